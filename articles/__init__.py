@@ -1,0 +1,1 @@
+"""The ground floor: pages, the articles on them, the words in those."""

@@ -1,0 +1,94 @@
+"""An article as printed: what a page gives once its pieces are together again."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
+from datetime import date
+from typing import Any
+
+from articles.errors import InputError
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One story of a page.
+
+    Text fields hold what the page prints, no more; `None` means that the page does not give it.
+
+    id: stable from run to run, `DATE-pNN-aNN`.
+    page: the number of the page it starts on; pages: of all pages it stands on.
+    byline: the author, from a line of its own or from 本报讯（记者某某）; dateline: the day named in the lead.
+    body: paragraphs in reading order; a list of tips is one paragraph with line breaks.
+    signoff: a closing (通讯员某某) that stands alone.
+    continues, continued_from: 第3版 of a jump line.
+    open_ends: numbers of the body paragraphs (from 0) whose text breaks off and goes on nowhere on the page.
+    """
+
+    id: str
+    source: str | None = None
+    date: date | None = None
+    page: int | None = None
+    headline: str | None = None
+    kicker: str | None = None
+    subhead: str | None = None
+    byline: str | None = None
+    dateline: str | None = None
+    body: tuple[str, ...] = ()
+    captions: tuple[str, ...] = ()
+    signoff: str | None = None
+    continues: str | None = None
+    continued_from: str | None = None
+    pages: tuple[int, ...] = ()
+    open_ends: tuple[int, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The body as one string, a paragraph a line."""
+        return "\n".join(self.body)
+
+
+FIELDS = tuple(field.name for field in fields(Article))
+LISTS = {"body", "captions", "pages", "open_ends"}
+
+
+def to_json(article: Article) -> dict[str, Any]:
+    """The article as a JSON object: the keys of `Article`, dates in ISO 8601."""
+    return asdict(article) | {"date": article.date and article.date.isoformat()}
+
+
+def from_json(row: Mapping[str, Any], fallback_id: str) -> Article:
+    """The article in a JSON object; a missing field is null, an `id` that comes in is kept, other keys are passed over.
+
+    Raises InputError where a field has a type that no article can have.
+    """
+    known = {key: row[key] for key in FIELDS if row.get(key) is not None}
+    known.setdefault("id", fallback_id)
+    return Article(**{key: _field(key, value) for key, value in known.items()})
+
+
+def _field(key: str, value: Any) -> Any:
+    if key in LISTS:
+        kind = int if key in {"pages", "open_ends"} else str
+        items = [value] if isinstance(value, str) else value
+        if isinstance(items, list | tuple) and all(type(item) is kind for item in items):
+            return tuple(items)
+    elif key == "date":
+        return _date(value)
+    elif key == "page" or key == "id":
+        if type(value) in (int, str) and not (key == "page" and isinstance(value, str)):
+            return str(value) if key == "id" else value
+    elif isinstance(value, str):
+        return value
+    raise InputError(f"the field {key!r} holds {type(value).__name__}", "write it as the README's example does")
+
+
+def _date(value: Any) -> date:
+    try:
+        return date.fromisoformat(value)
+    except (TypeError, ValueError):
+        raise InputError(f"the date {value!r} is no date", "write it as 2024-03-16") from None
+
+
+def dumps(row: Mapping[str, Any]) -> str:
+    """One line of JSON, characters as they are."""
+    return json.dumps(row, ensure_ascii=False)

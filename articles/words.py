@@ -1,0 +1,47 @@
+"""The words of a text: one segmenter, in one place."""
+
+import re
+from collections.abc import Callable
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+
+# jieba cuts runs of ASCII so; rjieba leaves Wi-Fi, v1.2.3 and a_b whole.
+ASCII_PARTS = re.compile(r"[a-zA-Z0-9]+(?:\.\d+)?%?|.", re.DOTALL)
+
+
+def words(text: str) -> list[str]:
+    """The words of a text in their order, as jieba cuts them (with its HMM); nothing is left out.
+
+    >>> words("市政协召开主席会议。")
+    ['市政协', '召开', '主席', '会议', '。']
+    """
+    return segmenter()(text)
+
+
+@cache
+def segmenter() -> Callable[[str], list[str]]:
+    """rjieba (the same dictionary and algorithm in Rust) when it is installed, else jieba itself."""
+    try:
+        rust = import_module("rjieba").Jieba().cut
+    except ImportError:
+        return python_words
+    return lambda text: [part for word in rust(text) for part in _as_jieba(word)]
+
+
+def python_words(text: str) -> list[str]:
+    """The words by jieba's own code."""
+    jieba = import_module("jieba")
+    jieba.setLogLevel("ERROR")
+    found: list[str] = jieba.lcut(text)
+    return found
+
+
+def _as_jieba(word: str) -> list[str]:
+    return ASCII_PARTS.findall(word) if len(word) > 1 and word.isascii() and not word.isalnum() else [word]
+
+
+@cache
+def stop_words() -> frozenset[str]:
+    """Words that say nothing about a story: particles, pronouns, newsroom formulas (记者, 本报讯)."""
+    return frozenset((Path(__file__).parent / "stopwords.txt").read_text("utf-8").split())

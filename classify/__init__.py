@@ -1,0 +1,1 @@
+"""Gives every article its domain."""

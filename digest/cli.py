@@ -1,0 +1,29 @@
+"""The command `baozhai`: one noun and its verbs."""
+
+import sys
+from importlib import import_module
+
+import click
+
+VERBS = ["read", "train", "classify", "summarize", "digest", "evaluate"]
+
+
+class Verbs(click.Group):
+    """A group that imports a verb's file only when that verb is called, so that each starts as fast as it can."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return VERBS
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        if name not in VERBS:
+            return None
+        command: click.Command = import_module(f"digest.verbs.{name}").command
+        return command
+
+
+@click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="baozhai")
+def main() -> None:
+    """Read Chinese newspaper pages, label and summarize their articles, write the day's digest."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]

@@ -1,0 +1,79 @@
+"""The door: what the user named becomes pages and articles, what fails becomes a line."""
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import click
+
+from articles.article import Article, from_json
+from articles.errors import InputError
+from articles.page import PAGE_SUFFIXES, Page, decode, load_page, page_files, parse_page, read_bytes
+
+
+@dataclass(slots=True)
+class Inputs:
+    """What came in: pages and articles in the order named, a line for each failure, the count of files passed over."""
+
+    items: list[Page | Article] = field(default_factory=list)
+    failures: list[str] = field(default_factory=list)
+    passed_over: int = 0
+
+    def fail(self, source: str, error: InputError | str) -> None:
+        """Note a failure and tell it at once."""
+        self.failures.append(f"{source}: {error}")
+        click.echo(self.failures[-1], err=True)
+
+
+def gather_inputs(paths: Iterable[str]) -> Inputs:
+    """Everything under the paths; raises click.UsageError where a folder holds no page."""
+    inputs = Inputs()
+    for path in paths:
+        for source in _sources(path, inputs):
+            try:
+                inputs.items.extend(_items(source, inputs))
+            except InputError as error:
+                inputs.fail(source, error)
+    return inputs
+
+
+def _sources(path: str, inputs: Inputs) -> list[str]:
+    folder = Path(path)
+    if path == "-" or not folder.is_dir():
+        return [path]
+    pages, others = page_files(folder)
+    inputs.passed_over += others
+    if not pages:
+        raise click.UsageError(f"{path}: no page here; looked for files ending in .txt or .md")
+    if others:
+        click.echo(f"{path}: {others} files of other kinds passed over", err=True)
+    return [str(page) for page in pages]
+
+
+def _items(source: str, inputs: Inputs) -> Iterator[Page | Article]:
+    if source == "-":
+        text = decode(sys.stdin.buffer.read())
+        yield from _rows(text, "stdin", inputs) if text.lstrip().startswith("{") else [parse_page(text, "stdin")]
+    elif source.lower().endswith(".jsonl"):
+        yield from _rows(decode(read_bytes(Path(source))), source, inputs)
+    elif Path(source).suffix.lower() in PAGE_SUFFIXES or not Path(source).exists():
+        yield load_page(Path(source))
+    else:
+        raise InputError("it is neither a page (.txt, .md) nor articles (.jsonl)", "extract its text to a .txt file")
+
+
+def _rows(text: str, source: str, inputs: Inputs) -> Iterator[Article]:
+    for number, line in enumerate(text.splitlines(), 1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+            if not isinstance(row, dict):
+                raise InputError("it is no JSON object", "write one article a line")
+            yield from_json(row, f"{Path(source).stem}-{number:04d}")
+        except json.JSONDecodeError as error:
+            inputs.fail(f"{source}:{number}", InputError(f"it is no JSON ({error.msg})", "write one article a line"))
+        except InputError as error:
+            inputs.fail(f"{source}:{number}", error)

@@ -1,0 +1,1 @@
+"""The few sentences that say what an article says."""
