@@ -1,9 +1,9 @@
 """An article as printed: what a page gives once its pieces are together again."""
 
+import datetime
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
-from datetime import date
 from typing import Any
 
 from articles.errors import InputError
@@ -26,7 +26,7 @@ class Article:
 
     id: str
     source: str | None = None
-    date: date | None = None
+    date: datetime.date | None = None
     page: int | None = None
     headline: str | None = None
     kicker: str | None = None
@@ -82,9 +82,9 @@ def _field(key: str, value: Any) -> Any:
     raise InputError(f"the field {key!r} holds {type(value).__name__}", "write it as the README's example does")
 
 
-def _date(value: Any) -> date:
+def _date(value: Any) -> datetime.date:
     try:
-        return date.fromisoformat(value)
+        return datetime.date.fromisoformat(value)
     except (TypeError, ValueError):
         raise InputError(f"the date {value!r} is no date", "write it as 2024-03-16") from None
 

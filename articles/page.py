@@ -1,9 +1,9 @@
 """A page as it came: its text, and what its name and its header say of paper, day and number."""
 
+import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from articles.errors import InputError
@@ -22,7 +22,7 @@ class Page:
 
     text: str
     source: str
-    date: date | None = None
+    date: datetime.date | None = None
     number: int | None = None
 
 
@@ -60,7 +60,7 @@ def parse_page(text: str, source: str) -> Page:
     return Page(text, source, day, number)
 
 
-def find_date(text: str) -> date | None:
+def find_date(text: str) -> datetime.date | None:
     """The first day named in a text.
 
     >>> find_date("page-2024-03-16"), find_date("20240316_02"), find_date("2024年3月16日 星期六"), find_date("2024-02-31")
@@ -68,7 +68,7 @@ def find_date(text: str) -> date | None:
     """
     for match in DATE.finditer(text):
         try:
-            return date(*map(int, match.groups()))
+            return datetime.date(*map(int, match.groups()))
         except ValueError:
             continue
     return None

@@ -1,8 +1,8 @@
 """A day of news: stories in their sections."""
 
+import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
 
 from articles.article import Article
 from classify.label import Label
@@ -11,11 +11,12 @@ from summarize.summary import Summary
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """An article with what we say of it."""
+    """An article with what we say of it; `must` is the word of the profile that forces it in, if one does."""
 
     article: Article
     label: Label
     summary: Summary
+    must: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +29,25 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A story that a rule keeps out of the digest, and the rule in Chinese."""
+
+    story: Story
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Digest:
     """The day's digest.
 
+    date: its day, None where the pages name none or several.
     lines: the day in three to five sentences, each with the story that says it; keywords: the day's, heaviest first.
     names: every domain's name in Chinese; failures: the lines told to the user about inputs that failed.
+    topics: the IPTC media topic (`medtop:…`) of each domain that has one.
+    budget: the characters that a front sheet may hold, None for a whole digest.
     """
 
-    date: date | None
+    date: datetime.date | None
     paper: str | None
     pages: int
     lines: tuple[tuple[str, Story], ...]
@@ -46,8 +58,16 @@ class Digest:
     duplicates: tuple[str, ...]
     failures: tuple[str, ...]
     names: Mapping[str, str]
+    topics: Mapping[str, str] = field(default_factory=dict)
+    left_out: tuple[LeftOut, ...] = ()
+    budget: int | None = None
 
     @property
     def stories(self) -> tuple[Story, ...]:
         """Every story, sections first."""
         return tuple(story for section in self.sections for story in section.stories) + self.unsure
+
+    @property
+    def days(self) -> tuple[datetime.date, ...]:
+        """The days that the stories stand under, earliest first."""
+        return tuple(sorted({story.article.date for story in self.stories if story.article.date}))

@@ -1,0 +1,50 @@
+"""Page text is data: what a format cannot hold is made visible, never dropped and never obeyed."""
+
+import re
+from uuid import NAMESPACE_URL, uuid5
+
+# XML 1.0 §2.2 Char, turned round; HTML, Word, Excel and mail hold no more than XML does.
+UNHELD = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\x7f-\x9f]")
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\s]+')
+
+
+def visible(text: str) -> str:
+    """The text with each character that XML 1.0 cannot hold, or that is a control, as U+FFFD, and line ends as LF.
+
+    >>> visible("a\\x00b\\x1bc\\r\\nd")
+    'a�b�c\\nd'
+    """
+    return UNHELD.sub("\ufffd", text).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def one_line(text: str) -> str:
+    """The text on one line, for headers and properties."""
+    return " ".join(visible(text).split())
+
+
+def file_name(text: str) -> str:
+    """A text as part of a file's name on any system.
+
+    >>> file_name("云岭/日报: 晨版"), file_name("../..")
+    ('云岭-日报-晨版', '')
+    """
+    return NOT_IN_NAMES.sub("-", visible(text)).strip("-. ").strip()[:60]
+
+
+def css_string(text: str) -> str:
+    r"""The text as a CSS string that can end neither itself nor the <style> it stands in.
+
+    >>> css_string('报"</style>')
+    '"报\\22 \\3c \\2f style\\3e "'
+    """
+    return '"' + "".join(char if char.isalnum() else f"\\{ord(char):x} " for char in visible(text)) + '"'
+
+
+def urn(*parts: str) -> str:
+    """A lasting name for a thing, made of what it is alone.
+
+    >>> urn("2024-03-16", "云岭日报") == urn("2024-03-16", "云岭日报")
+    True
+    """
+    return uuid5(NAMESPACE_URL, "baozhai:" + "\x1f".join(visible(part) for part in parts)).urn

@@ -1,0 +1,94 @@
+"""How the digest speaks: the Chinese names of days, pages, stories and counts, the same in every format."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from articles.article import Article
+from digest.story import Digest, Story
+
+NAME = "报摘"
+UNTITLED = "（无题）"
+OPEN_END = "〔原版文字在此中断〕"
+DIGITS = "零一二三四五六七八九"
+
+
+def weekday(day: date) -> str:
+    """The day of the week.
+
+    >>> weekday(date(2024, 3, 16))
+    '星期六'
+    """
+    return "星期" + "一二三四五六日"[day.weekday()]
+
+
+def long_date(day: date) -> str:
+    """A day as a paper prints it.
+
+    >>> long_date(date(2024, 3, 16))
+    '2024年3月16日'
+    """
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def span(days: Sequence[date]) -> str:
+    """One day, or the first and the last of several.
+
+    >>> span([date(2024, 3, 1), date(2024, 3, 16)]), span([])
+    ('2024年3月1日至2024年3月16日', '日期不详')
+    """
+    return "至".join(long_date(day) for day in sorted({*days[:1], *days[-1:]})) or "日期不详"
+
+
+def day_of(digest: Digest) -> str:
+    """The digest's day with its weekday, or the days that its stories span."""
+    return f"{long_date(digest.date)}　{weekday(digest.date)}" if digest.date else span(digest.days)
+
+
+def title_of(digest: Digest) -> str:
+    """What the digest is called: 《云岭日报》报摘."""
+    return f"《{digest.paper}》{NAME}" if digest.paper else NAME
+
+
+def counts_of(digest: Digest) -> str:
+    """How much was read: 4版　18篇　21,300字."""
+    return f"{digest.pages}版　{len(digest.stories)}篇　{letters(digest.stories):,}字"
+
+
+def letters(stories: Sequence[Story]) -> int:
+    """The characters in the bodies of stories, white space apart."""
+    return sum(len("".join(story.article.text.split())) for story in stories)
+
+
+def headline_of(article: Article) -> str:
+    """The headline, or the mark that the page gives none."""
+    return article.headline or UNTITLED
+
+
+def where(article: Article) -> str | None:
+    """The pages an article stands on.
+
+    >>> where(Article("a", pages=(1, 3))), where(Article("a", page=2)), where(Article("a"))
+    ('第1、3版', '第2版', None)
+    """
+    numbers = article.pages or ((article.page,) if article.page else ())
+    return f"第{'、'.join(map(str, numbers))}版" if numbers else None
+
+
+def percent(share: float) -> str:
+    """A share in whole percent, never rounded up to certainty.
+
+    >>> percent(0.974), percent(0.999), percent(1.0), percent(0.004)
+    ('97%', '99%', '100%', '<1%')
+    """
+    whole = int(share * 100 + 1e-9) if share > 0.99 else round(share * 100)
+    return f"{whole}%" if whole or not share else "<1%"
+
+
+def numeral(number: int) -> str:
+    """A number under a hundred in Chinese, as headings count.
+
+    >>> [numeral(n) for n in (1, 10, 12, 20, 35)]
+    ['一', '十', '十二', '二十', '三十五']
+    """
+    tens, ones = divmod(number, 10)
+    return (DIGITS[tens] if tens > 1 else "") + ("十" if tens else "") + (DIGITS[ones] if ones else "")
