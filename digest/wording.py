@@ -64,6 +64,16 @@ def headline_of(article: Article) -> str:
     return article.headline or UNTITLED
 
 
+def domain_of(story: Story, digest: Digest) -> str:
+    """The name in Chinese of a story's domain."""
+    return digest.names.get(story.label.domain, story.label.domain)
+
+
+def summary_of(story: Story) -> str:
+    """The summary as one text."""
+    return "".join(sentence.text for sentence in story.summary.sentences)
+
+
 def where(article: Article) -> str | None:
     """The pages an article stands on.
 

@@ -1,0 +1,62 @@
+"""What stands out in a story's text: the summary's sentences and the words that made the label."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from digest.story import Story
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text: is it in the summary, is it evidence for the label."""
+
+    text: str
+    summary: bool = False
+    evidence: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph in its runs; `open` where its text breaks off and goes on nowhere on the page."""
+
+    runs: tuple[Run, ...]
+    open: bool
+
+
+def paragraphs(story: Story) -> list[Paragraph]:
+    """The story's body, marked."""
+    return [
+        Paragraph(runs(text, _sentences(story, number), _words(story)), number in story.article.open_ends)
+        for number, text in enumerate(story.article.body)
+    ]
+
+
+def runs(text: str, sentences: Iterable[str], words: Iterable[str]) -> tuple[Run, ...]:
+    """The text cut wherever a mark begins or ends; put together again it is the text.
+
+    >>> [run.text for run in runs("今晨降雨。市政协开会。", ["市政协开会。"], ["政协"])]
+    ['今晨降雨。', '市', '政协', '开会。']
+    """
+    marks = zip(text, _covered(text, sentences), _covered(text, words), strict=True)
+    return tuple(
+        Run("".join(char for char, _, _ in group), *marked) for marked, group in groupby(marks, lambda mark: mark[1:])
+    )
+
+
+def _sentences(story: Story, paragraph: int) -> list[str]:
+    return [sentence.text for sentence in story.summary.sentences if sentence.paragraph == paragraph]
+
+
+def _words(story: Story) -> list[str]:
+    return [word for word, _ in story.label.evidence]
+
+
+def _covered(text: str, parts: Iterable[str]) -> list[bool]:
+    """For each character, whether one of the parts covers it; where two parts overlap, the longer one stands."""
+    covered = [False] * len(text)
+    alternatives = "|".join(re.escape(part) for part in sorted({*parts} - {""}, key=lambda part: (-len(part), part)))
+    for match in re.finditer(alternatives, text) if alternatives else ():
+        covered[match.start() : match.end()] = [True] * len(match[0])
+    return covered
