@@ -29,6 +29,7 @@ class Profile:
     never: tuple[str, ...] = ()
 
 
+EMPTY = Profile()
 KEYS = [field.name for field in fields(Profile)]
 NUMBERS, TEXTS = {"sentences", "chars"}, {"paper"}
 
@@ -37,7 +38,7 @@ def load_profile(folder: Path) -> Profile:
     """The profile in a folder, an empty one where there is none; raises InputError with the nearest right key."""
     path = folder / FILE
     if not path.is_file():
-        return Profile()
+        return EMPTY
     try:
         return parse(tomllib.loads(path.read_text("utf-8")))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:

@@ -9,7 +9,7 @@ from digest.wording import headline_of, summary_of
 
 
 def choose(stories: Sequence[Story], profile: Profile) -> tuple[list[Story], list[LeftOut]]:
-    """The stories that the profile lets in, and those it keeps out; a must word wins over all that would keep one out."""
+    """The stories that the profile lets in, and those it keeps out; a must word wins over all else."""
     kept, out = [], []
     for story in stories:
         must, reason = _word(story, profile.must), _reason(story, profile)

@@ -49,6 +49,11 @@ def title_of(digest: Digest) -> str:
     return f"《{digest.paper}》{NAME}" if digest.paper else NAME
 
 
+def today(digest: Digest, what: str) -> str:
+    """A heading for what is told of the day, or of the days."""
+    return f"今日{what}" if digest.date else what
+
+
 def counts_of(digest: Digest) -> str:
     """How much was read: 4版　18篇　21,300字."""
     return f"{digest.pages}版　{len(digest.stories)}篇　{letters(digest.stories):,}字"

@@ -18,7 +18,7 @@ from docx.shared import Mm, Pt, RGBColor
 
 from digest.safe import one_line, visible
 from digest.story import Digest, Story
-from digest.wording import UNTITLED, counts_of, day_of, domain_of, numeral, percent, summary_of, title_of, where
+from digest.wording import UNTITLED, counts_of, day_of, domain_of, numeral, percent, summary_of, title_of, today, where
 
 SONG, HEI, KAI, FANG = "方正小标宋简体", "黑体", "楷体_GB2312", "仿宋_GB2312"
 STILL = datetime.datetime(2000, 1, 1)  # the file tells no clock, so that the same digest gives the same bytes
@@ -59,7 +59,7 @@ def _write(document: Any, digest: Digest) -> None:
     document.add_paragraph(f"{day_of(digest)}　{counts_of(digest)}", "Subtitle")
     headings = iter(numeral(number) for number in range(1, 100))
     if digest.lines:
-        document.add_heading(f"{next(headings)}、今日要点", 1)
+        document.add_heading(f"{next(headings)}、{today(digest, '要点')}", 1)
         for number, (text, _) in enumerate(digest.lines, 1):
             document.add_paragraph(f"{number}．{_text(text)}")
     groups = [(section.name, section.stories) for section in digest.sections] + [("待定，请过目", digest.unsure)]

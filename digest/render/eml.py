@@ -8,7 +8,7 @@ from hashlib import sha256
 from digest.pages import fill
 from digest.safe import one_line, visible
 from digest.story import Digest, Story
-from digest.wording import UNTITLED, counts_of, day_of, domain_of, percent, summary_of, title_of, where
+from digest.wording import UNTITLED, counts_of, day_of, domain_of, percent, summary_of, title_of, today, where
 
 
 def render(digest: Digest) -> bytes:
@@ -27,7 +27,7 @@ def render(digest: Digest) -> bytes:
 def _lines(digest: Digest) -> Iterator[str]:
     yield from (one_line(title_of(digest)), f"{day_of(digest)}　{counts_of(digest)}", "")
     if digest.lines:
-        yield from ("【今日要点】", *(f"{n}. {one_line(text)}" for n, (text, _) in enumerate(digest.lines, 1)), "")
+        yield from (f"【{today(digest, '要点')}】", *(f"{n}. {one_line(text)}" for n, (text, _) in enumerate(digest.lines, 1)), "")
     groups = [(section.name, section.stories) for section in digest.sections] + [("待定，请过目", digest.unsure)]
     for name, stories in groups:
         if stories:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from digest.safe import visible
 from digest.story import Digest, Story
-from digest.wording import UNTITLED, counts_of, day_of, domain_of, percent, summary_of, title_of, where
+from digest.wording import UNTITLED, counts_of, day_of, domain_of, percent, summary_of, title_of, today, where
 
 MARKUP = re.compile(r"([\\`*_\[\]<>#|~&$])|^(\s*\d*)([-+=.)])", re.MULTILINE)
 
@@ -28,7 +28,7 @@ def _blocks(digest: Digest) -> Iterator[str]:
     yield f"# {_line(title_of(digest))}"
     yield f"{day_of(digest)}　{counts_of(digest)}"
     if digest.lines:
-        yield "## 今日要点"
+        yield f"## {today(digest, '要点')}"
         yield "\n".join(f"{n}. {_line(text)}{_place(story)}" for n, (text, story) in enumerate(digest.lines, 1))
     if digest.keywords and not digest.budget:
         yield f"关键词：{'、'.join(_line(word) for word, _ in digest.keywords)}"

@@ -1,0 +1,55 @@
+"""The days of an archive laid out in months and in stretches of time."""
+
+import calendar
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+DAYS_SHOWN, WEEKS_SHOWN = 45, 60
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A month's weeks from Monday; days of its neighbours are None."""
+
+    year: int
+    month: int
+    weeks: tuple[tuple[datetime.date | None, ...], ...]
+
+
+def months(days: Sequence[datetime.date]) -> list[Month]:
+    """The months in which the days lie, latest first."""
+    return [Month(*key, _weeks(*key)) for key in sorted({(day.year, day.month) for day in days}, reverse=True)]
+
+
+def stretches(days: Sequence[datetime.date]) -> list[tuple[str, set[datetime.date]]]:
+    """The time from the first day to the last as equal stretches with their names: days, weeks or months.
+
+    >>> [name for name, _ in stretches([datetime.date(2024, 3, 1), datetime.date(2024, 3, 3)])]
+    ['3月1日', '3月2日', '3月3日']
+    """
+    if not days:
+        return []
+    count = (max(days) - min(days)).days + 1
+    every = [min(days) + datetime.timedelta(number) for number in range(count)]
+    name = _day if count <= DAYS_SHOWN else _week if count <= 7 * WEEKS_SHOWN else _month
+    return [(key, set(group)) for key, group in groupby(every, name)]
+
+
+def _day(day: datetime.date) -> str:
+    return f"{day.month}月{day.day}日"
+
+
+def _week(day: datetime.date) -> str:
+    monday = day - datetime.timedelta(day.weekday())
+    return f"{monday.year}年{_day(monday)}起一周"
+
+
+def _month(day: datetime.date) -> str:
+    return f"{day.year}年{day.month}月"
+
+
+def _weeks(year: int, month: int) -> tuple[tuple[datetime.date | None, ...], ...]:
+    weeks = calendar.Calendar().monthdatescalendar(year, month)
+    return tuple(tuple(day if day.month == month else None for day in week) for week in weeks)

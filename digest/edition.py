@@ -1,0 +1,90 @@
+"""The journey: pages of a day in, the day's digest out."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from articles.article import Article
+from articles.issue import read_issue
+from articles.page import Page
+from classify.model import Model
+from digest.profile import EMPTY, Profile
+from digest.rules import choose
+from digest.story import Digest, Section, Story
+from summarize.day import day
+from summarize.length import Length
+from summarize.rank import summarize
+
+
+def edition(
+    pages: Iterable[Page | Article],
+    model: Model,
+    length: Length,
+    profile: Profile = EMPTY,
+    unsure: float | None = None,
+    failures: Sequence[str] = (),
+) -> Digest:
+    """Read, label, summarize and gather the pages of one day.
+
+    unsure: the confidence below which a label is unsure, in place of the model's own threshold.
+    failures: the lines already told about inputs of this day that failed.
+    """
+    items = list(pages)
+    reading = read_issue(items)
+    stories = [Story(article, model.label(article), summarize(article, length)) for article in reading.articles]
+    kept, left_out = choose([_judged(story, unsure) for story in stories], profile)
+    lines, keywords = day([(story.article, story.summary, story.label.domain) for story in kept])
+    sure = [story for story in kept if not story.label.unsure]
+    return Digest(
+        date=_only({item.date for item in items}),
+        paper=profile.paper,
+        pages=_pages(items),
+        lines=tuple((text, kept[number]) for text, number in lines),
+        keywords=tuple(keywords),
+        sections=_sections(sure, model, profile),
+        unsure=tuple(story for story in kept if story.label.unsure),
+        furniture=reading.furniture,
+        duplicates=reading.duplicates,
+        failures=(*failures, *storyless(items, reading.articles)),
+        names={domain.key: domain.name for domain in model.domains},
+        topics={domain.key: domain.iptc for domain in model.domains if domain.iptc},
+        left_out=tuple(left_out),
+    )
+
+
+def storyless(items: Iterable[Page | Article], articles: Iterable[Article]) -> list[str]:
+    """A line for each page that gave no story."""
+    found = list(articles)
+    sources = {article.source for article in found}
+    numbers = {(article.date, number) for article in found for number in article.pages}
+    return [
+        f"{item.source}: no story was found on it; look whether it is a page of text"
+        for item in items
+        if isinstance(item, Page) and item.source not in sources and (item.date, item.number) not in numbers
+    ]
+
+
+def _judged(story: Story, unsure: float | None) -> Story:
+    if unsure is None:
+        return story
+    return replace(story, label=replace(story.label, unsure=story.label.confidence < unsure))
+
+
+def _sections(stories: Sequence[Story], model: Model, profile: Profile) -> tuple[Section, ...]:
+    """A section for each domain, those the profile names first and in its order."""
+    ranks = {key: rank for rank, key in enumerate(profile.domains)}
+    domains = sorted(model.domains, key=lambda domain: ranks.get(domain.key, len(ranks)))
+    return tuple(
+        Section(domain.key, domain.name, tuple(story for story in stories if story.label.domain == domain.key))
+        for domain in domains
+    )
+
+
+def _pages(items: Sequence[Page | Article]) -> int:
+    """The pages read, and those that articles already cut name."""
+    named = {(item.date, item.page) for item in items if isinstance(item, Article)}
+    return sum(isinstance(item, Page) for item in items) + len(named)
+
+
+def _only(days: set[date | None]) -> date | None:
+    return days.pop() if len(days) == 1 else None

@@ -1,0 +1,153 @@
+"""A run: from what the user named to the digests in their place, and the lines that are told about it."""
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from articles.article import Article
+from articles.errors import InputError
+from articles.page import Page
+from digest.archive import Issue, Job, issues, keep, make, model
+from digest.inputs import Inputs, gather_inputs
+from digest.profile import FILE, Profile, known, load_profile
+from digest.render import RENDERERS
+from digest.target import Target, find_target, keep_apart
+from digest.write import write
+from summarize.length import Length
+
+MODELS = Path(__file__).resolve().parent.parent / "models"
+SENTENCES = 3
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What the user asked for at the command; None and () leave it to the profile."""
+
+    day: date | None = None
+    paper: str | None = None
+    output: str | None = None
+    formats: tuple[str, ...] = ()
+    sentences: int | None = None
+    chars: int | None = None
+    models: Path = MODELS
+    jobs: int = 1
+    budget: int | None = None
+    unsure: float | None = None
+
+
+def run(paths: Sequence[str], call: Call, home: Path | None = None) -> int:
+    """Make the digests of all that is under the paths; gives the exit code.
+
+    home: the folder whose profile counts, by default that of the first path.
+    Raises click.UsageError where the call or the profile is wrong.
+    """
+    folder = home or _home(paths[0])
+    try:
+        profile = load_profile(folder)
+        target = find_target(call.output, call.formats, profile.formats)
+    except InputError as error:
+        raise click.UsageError(f"{folder / FILE}: {error}") from None
+    keep_apart(target, paths)
+    inputs = gather_inputs(paths)
+    items = _of_day(inputs.items, call.day) if call.day else inputs.items
+    try:
+        return _finish(_make(items, inputs, _job(call, profile, folder), target, call.jobs), inputs, target)
+    except InputError as error:
+        click.echo(f"{target.folder or target.file or call.models}: {error}", err=True)
+        return 1
+
+
+def _job(call: Call, profile: Profile, folder: Path) -> Job:
+    """How to make the digests: the call's own words before the profile's."""
+    names = {name: domain.key for domain in model(call.models).domains for name in (domain.key, domain.name)}
+    try:
+        domains = tuple(names[known(name, names, "domain")] for name in profile.domains)
+    except InputError as error:
+        raise click.UsageError(f"{folder / FILE}: {error}") from None
+    said = call if call.sentences or call.chars else profile
+    length = Length(chars=said.chars) if said.chars else Length(sentences=said.sentences or SENTENCES)
+    profile = replace(profile, paper=call.paper or profile.paper, domains=domains)
+    return Job(call.models, length, profile, call.unsure, call.budget)
+
+
+def _make(items: Sequence[Page | Article], inputs: Inputs, job: Job, target: Target, jobs: int) -> list[dict[str, Any]]:
+    """Write the digests; gives a record for each."""
+    if not items:
+        return []
+    if target.folder:
+        days = issues(items, inputs.failures)
+        done = keep(target.folder, days, target.formats, job, jobs)
+        return [record for record, _ in _watched(done, len(days))]
+    dates = {item.date for item in items}
+    digest = make(Issue(dates.pop() if len(dates) == 1 else None, tuple(items), tuple(inputs.failures)), job)
+    content = RENDERERS[target.formats[0]](digest)
+    if target.file:
+        write(target.file, content)
+    else:
+        _print(content)
+    counts = {"pages": digest.pages, "stories": len(digest.stories), "unsure": len(digest.unsure)}
+    return [{**counts, "failures": list(digest.failures)}]
+
+
+def _finish(records: Sequence[dict[str, Any]], inputs: Inputs, target: Target) -> int:
+    """Tell the failures not yet told and the closing line."""
+    for line in dict.fromkeys(line for record in records for line in record["failures"]):
+        if line not in inputs.failures:
+            inputs.failures.append(line)
+            click.echo(line, err=True)
+    counts = [f"{sum(record[what] for record in records)} {what}" for what in ("pages", "stories", "unsure")]
+    days = [f"{len(records)} days"] if len(records) > 1 else []
+    place = f": {_place(records, target)}" if records and (target.folder or target.file) else ""
+    click.echo(", ".join([*days, *counts, f"{len(inputs.failures)} failed"]) + place, err=True)
+    return 1 if inputs.failures else 0
+
+
+def _place(records: Sequence[dict[str, Any]], target: Target) -> Path | None:
+    """Where to look first."""
+    if not target.folder:
+        return target.file
+    index = target.folder / "index.html"
+    first = target.folder / records[0]["files"][target.formats[0]]["name"]
+    return index if len(records) > 1 else first
+
+
+def _of_day(items: Sequence[Page | Article], day: date) -> list[Page | Article]:
+    """The items of a day; those that name no day are of that day."""
+    dated: list[Page | Article] = [replace(item, date=item.date or day) for item in items]
+    chosen = [item for item in dated if item.date == day]
+    if items and not chosen:
+        days = sorted({item.date.isoformat() for item in items if item.date})
+        raise click.UsageError(f"no page of {day.isoformat()} here; the days are {days[0]} to {days[-1]}")
+    if len(chosen) < len(items):
+        click.echo(f"{len(items) - len(chosen)} pages of other days passed over", err=True)
+    return chosen
+
+
+def _home(path: str) -> Path:
+    """The folder beside whose pages a profile would lie."""
+    place = Path(path)
+    return place if path == "-" or place.is_dir() else place.parent
+
+
+def _print(content: str | bytes) -> None:
+    if isinstance(content, bytes) and sys.stdout.isatty():
+        raise click.UsageError("this format is no text for a terminal; say -o FILE")
+    data = content if isinstance(content, bytes) else content.encode("utf-8", "replace")
+    sys.stdout.buffer.write(data)
+
+
+def _watched(work: Iterable[Item], total: int) -> Iterator[Item]:
+    """The work as it is done, with a bar and the time left where standard error is a terminal."""
+    if not sys.stderr.isatty():
+        yield from work
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    yield from track(work, "days", total, console=Console(stderr=True), transient=True)
