@@ -1,6 +1,7 @@
 """Writing a file: whole or not at all."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from articles.errors import InputError
@@ -22,6 +23,7 @@ def write(path: Path, content: str | bytes) -> bytes:
             os.fsync(file.fileno())
         part.replace(path)
     except OSError as error:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink()
         raise InputError(f"it cannot be written ({error.strerror})", "name another place with -o") from None
     return data

@@ -27,7 +27,9 @@ def render(digest: Digest) -> bytes:
 def _lines(digest: Digest) -> Iterator[str]:
     yield from (one_line(title_of(digest)), f"{day_of(digest)}　{counts_of(digest)}", "")
     if digest.lines:
-        yield from (f"【{today(digest, '要点')}】", *(f"{n}. {one_line(text)}" for n, (text, _) in enumerate(digest.lines, 1)), "")
+        yield f"【{today(digest, '要点')}】"
+        yield from (f"{number}. {one_line(text)}" for number, (text, _) in enumerate(digest.lines, 1))
+        yield ""
     groups = [(section.name, section.stories) for section in digest.sections] + [("待定，请过目", digest.unsure)]
     for name, stories in groups:
         if stories:
