@@ -1,0 +1,120 @@
+"""The blocks of a page: what stands between its blank lines, with broken lines made whole again."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from statistics import quantiles
+from unicodedata import east_asian_width
+
+END = "。！？!?…”’』」）)；;：:"
+FINAL = re.compile(r"[。！？!?…][”’』」）)]*$")
+MARKDOWN = re.compile(r"(#{1,6})\s+")
+INDENT = re.compile(r"(?:\u3000{2}|\u2003{1,2}|[ \u00a0]{2,8}|\t)(?=\S)")
+LETTER_SPACED = re.compile(r"\S(?:[ \u3000\u00a0]+\S){2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of the page that stands by itself; `level` counts its markdown hashes (0: none)."""
+
+    text: str
+    level: int = 0
+
+
+def split_blocks(text: str) -> list[Block]:
+    """The blocks of a page's text in page order; white space and heading hashes aside, no character is lost.
+
+    >>> split_blocks("## 春耕\\n\\n本报讯 春来了，\\n农民下地。")
+    [Block(text='春耕', level=2), Block(text='本报讯 春来了，', level=0), Block(text='农民下地。', level=0)]
+    """
+    lines = [line.rstrip() for line in text.translate({0x0C: "\n\n", 0x0D: "\n"} | dict.fromkeys((0x0B, 0x85, 0x2028, 0x2029), "\n")).split("\n")]
+    groups = [list(group) for filled, group in groupby(lines, key=lambda line: bool(line.strip())) if filled]
+    return [block for group in groups for block in _group_blocks(group)]
+
+
+def _group_blocks(lines: list[str]) -> Iterator[Block]:
+    """The blocks of lines with no blank line between: headings, wrapped paragraphs, a list, or a paragraph a line."""
+    for heading, run in groupby(lines, key=lambda line: bool(MARKDOWN.match(line.lstrip()))):
+        body = list(run)
+        if heading:
+            yield from map(_heading, body)
+        elif len(body) == 1:
+            yield _block(body[0])
+        elif width := _wrap_width(body):
+            yield from map(_block, _unwrap(body, width))
+        else:
+            yield from _stacked(body)
+
+
+def _heading(line: str) -> Block:
+    mark = MARKDOWN.match(line.lstrip())
+    assert mark
+    return Block(_despaced(line.lstrip()[mark.end() :].strip()), len(mark[1]))
+
+
+def _block(text: str) -> Block:
+    return Block(_despaced(text.strip()))
+
+
+def _despaced(text: str) -> str:
+    """A letter-spaced line set solid: 晋 中 日 报 is 晋中日报; words with a gap between them stay as they are."""
+    return re.sub(r"[ \u3000\u00a0]+", "", text) if LETTER_SPACED.fullmatch(text) else text
+
+
+def _width(line: str) -> int:
+    """Columns that a line takes, two for a Chinese character."""
+    return len(line) if line.isascii() else sum(1 + (east_asian_width(char) in "WF") for char in line)
+
+
+def _wrap_width(lines: list[str]) -> int:
+    """The width at which the lines are broken, 0 where they are not: most lines full, and few of them ending a sentence."""
+    if len(lines) < 3:
+        return _pair_width(lines)
+    widths = [_width(line) for line in lines]
+    width = round(quantiles(widths, n=10)[-1])
+    full = [line for line, wide in zip(lines, widths, strict=True) if abs(wide - width) <= 4]
+    broken = sum(not FINAL.search(line) for line in full)
+    return width if 16 <= width <= 120 and len(full) >= 0.5 * len(lines) and broken >= 0.6 * len(full) and _runs_on(full) else 0
+
+
+def _runs_on(full: list[str]) -> bool:
+    """Whether full lines read as prose broken anywhere; a list of tips has as many lines and no full stop."""
+    return any(mark in line for line in full for mark in "。，,") and max(map(_width, full)) - min(map(_width, full)) <= 8
+
+
+def _pair_width(lines: list[str]) -> int:
+    first, second = lines
+    return _width(first) if _width(first) >= max(40, _width(second)) and not FINAL.search(first) and "，" in first else 0
+
+
+def _unwrap(lines: list[str], width: int) -> Iterator[str]:
+    """Paragraphs of wrapped lines; one starts at an indent, or after a line that stops short of the width."""
+    indented = any(INDENT.match(line) for line in lines)
+    paragraph = ""
+    for line in lines:
+        if paragraph and INDENT.match(line):
+            yield paragraph
+            paragraph = ""
+        paragraph = _glued(paragraph, line.strip())
+        if _width(line) < width - 5 and (not indented or FINAL.search(line) or len(paragraph) < 40):
+            yield paragraph
+            paragraph = ""
+    if paragraph:
+        yield paragraph
+
+
+def _glued(left: str, right: str) -> str:
+    """Two halves of a broken line; a space only where two Latin words meet."""
+    latin = left[-1:].isascii() and left[-1:].isalpha() and right[:1].isascii() and right[:1].isalpha()
+    return f"{left} {right}" if latin else left + right
+
+
+def _stacked(lines: list[str]) -> Iterator[Block]:
+    """A paragraph a line; a run of three and more short lines without a full stop is one block, a list."""
+    for short, run in groupby(lines, key=lambda line: len(line.strip()) <= 40 and not FINAL.search(line)):
+        items = [line.strip() for line in run]
+        if short and len(items) >= 3:
+            yield Block("\n".join(items))
+        else:
+            yield from map(_block, items)

@@ -1,0 +1,34 @@
+"""The labelled articles under seeds/: what models learn from and what forged pages are made of."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from articles.errors import InputError
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """One article of the corpus: its domain, the subject file it stands in (without suffix), headline and paragraphs."""
+
+    domain: str
+    subject: str
+    headline: str
+    body: tuple[str, ...]
+
+
+def read_corpus(seeds: Path) -> tuple[Labelled, ...]:
+    """Every article under seeds/DOMAIN/*.md, files in sorted order; raises InputError where there is none."""
+    files = sorted(path for path in seeds.glob("*/*.md") if path.parent.name != "pages")
+    corpus = tuple(article for path in files for article in _articles(path))
+    if not corpus:
+        raise InputError(f"{seeds} holds no articles", "put them in a folder for each domain, as seeds/README.md says")
+    return corpus
+
+
+def _articles(path: Path) -> Iterator[Labelled]:
+    for part in ("\n" + path.read_text("utf-8")).split("\n## ")[1:]:
+        headline, *lines = part.strip().split("\n")
+        body = tuple(line.strip() for line in lines if line.strip())
+        if body:
+            yield Labelled(path.parent.name, path.stem, headline.strip(), body)

@@ -1,0 +1,102 @@
+"""Which short blocks are heads: a line's own looks, what it shares with the text around, how it would join that text."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from articles.blocks import FINAL, Block
+from articles.evidence import Evidence, coverage, is_loose_start, likeness
+from articles.naming import is_lead
+
+MOST = 50
+CERTAIN = 9.0
+REACH = 4
+DANGLING = re.compile(r"[，,、；;：:]$")
+MARKS = re.compile(r"[，,；;]")
+
+# A logistic regression over 2,900 short lines of forged pages; it names 95% of them right by itself.
+BIAS, SHORT, LONG, MARK, FULL_STOP, COLUMN_NAME, QUOTE = -0.8, -0.6, -0.5, -2.3, -2.4, 3.0, -1.0
+JOINT_BEFORE, JOINT_AFTER, LEAD, BYLINE = -0.42, -0.34, 1.3, 4.3
+COVERED_NEXT, COVERED_AFTER, SAME_STORY = 4.0, 3.7, -0.4
+UNMARKED = -2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The paragraphs next before and next after a short line, other short lines passed over; numbers of texts."""
+
+    before: tuple[int, ...]
+    after: tuple[int, ...]
+
+
+def head_odds(blocks: Sequence[Block], bylined: Sequence[bool], known: Evidence) -> npt.NDArray[np.float32]:
+    """Log odds that each text block is a line of a head, and not the end of a column, a sub-head or a paragraph.
+
+    bylined: whether a byline stands right after the block. A markdown heading is certain, and where there are some, a
+    line without hashes is less likely one.
+    """
+    short = [may_be_head(block) for block in blocks]
+    plain = UNMARKED if any(block.level for block in blocks) else 0.0
+    odds = [
+        CERTAIN if block.level else plain + _odds(blocks, at, bylined[at], short, known) if short[at] and not is_rubric(blocks, at) else -CERTAIN
+        for at, block in enumerate(blocks)
+    ]
+    return np.array(odds, dtype=np.float32)
+
+
+def may_be_head(block: Block) -> bool:
+    """Whether a block is short enough for a head and neither starts nor ends as running text does."""
+    text = block.text
+    return len(text) <= MOST and text.count("\n") <= 1 and not FINAL.search(text) and not DANGLING.search(text) and not is_loose_start(text)
+
+
+def is_list(block: Block) -> bool:
+    """A block of three lines and more: tips, names, prizes."""
+    return block.text.count("\n") >= 2
+
+
+def is_rubric(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a block is the title of the list that follows it."""
+    block = blocks[at]
+    return not block.level and len(block.text) <= 12 and at + 1 < len(blocks) and is_list(blocks[at + 1]) and may_be_head(block)
+
+
+def _odds(blocks: Sequence[Block], at: int, byline: bool, short: Sequence[bool], known: Evidence) -> float:
+    around = _surroundings(at, short)
+    return (
+        BIAS
+        + _looks(blocks[at].text)
+        + _joints(at, short, known)
+        + BYLINE * byline
+        + LEAD * any(is_lead(blocks[text].text) for text in around.after[:1])
+        + COVERED_NEXT * coverage(known, at, around.after[:1])
+        + COVERED_AFTER * coverage(known, at, around.after)
+        + SAME_STORY * likeness(known, around.before, around.after)
+    )
+
+
+def _looks(text: str) -> float:
+    return (
+        SHORT * (len(text) <= 12)
+        + LONG * (len(text) > 38)
+        + MARK * len(MARKS.findall(text))
+        + FULL_STOP * ("。" in text)
+        + COLUMN_NAME * text.startswith("【")
+        + QUOTE * (text.count("“") != text.count("”"))
+    )
+
+
+def _joints(at: int, short: Sequence[bool], known: Evidence) -> float:
+    """What speaks against a head: the sentence before runs on into it, or it runs on into the text after it."""
+    before = known.joints[at - 1, at] if at and known.loose[at - 1] and not short[at - 1] else 0.0
+    after = known.joints[at, at + 1] if at + 1 < len(short) else 0.0
+    return JOINT_BEFORE * float(np.clip(before, -4, 12)) + JOINT_AFTER * float(np.clip(after, -6, 12))
+
+
+def _surroundings(at: int, short: Sequence[bool]) -> Surroundings:
+    before = [text for text in range(at - 1, max(-1, at - REACH - 3), -1) if not short[text]][:REACH]
+    after = [text for text in range(at + 1, min(len(short), at + REACH + 3)) if not short[text]][:REACH]
+    return Surroundings(tuple(before), tuple(after))

@@ -1,0 +1,48 @@
+"""The lines over a story: which of them is the headline, which stands over it, which under it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from articles.blocks import Block
+
+MOST = 50
+KICKER = re.compile(r"(?:强调|指出|要求|提出|时|之[一二三四五六七八九十]+|侧记|系列报道\S*|[:：])$")
+SUBHEAD = re.compile(r"^(?:——|--|—)|(?:主持(?:会议)?|出席(?:会议)?(?:并讲话)?|讲话|参加|致辞|作报告|陪同)$")
+MARK_INSIDE = re.compile(r"[，,、：:？?！!“”《》]")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A story's headline with the lines over and under it, as printed."""
+
+    headline: str | None = None
+    kicker: str | None = None
+    subhead: str | None = None
+
+
+def choose_head(lines: Sequence[Block]) -> Head:
+    """The headline is the line of the highest markdown level, else the one that looks least like a kicker or subhead.
+
+    >>> choose_head([Block("常书铭在榆次区调研时强调"), Block("学习运用“千万工程”经验 推进乡村全面振兴")]).kicker
+    '常书铭在榆次区调研时强调'
+    """
+    if not lines:
+        return Head()
+    best = max(range(len(lines)), key=lambda at: (_headness(lines, at), -at))
+    return Head(lines[best].text, _joined(lines[:best]), _joined(lines[best + 1 :]))
+
+
+def _headness(lines: Sequence[Block], at: int) -> float:
+    line = lines[at]
+    levels = [other.level for other in lines if other.level]
+    return (
+        3.0 * (bool(line.level) and line.level == min(levels, default=0) and len(set(levels)) > 1)
+        - 2.0 * bool(KICKER.search(line.text) and at + 1 < len(lines))
+        - 2.0 * bool(SUBHEAD.search(line.text) and at > 0)
+        - 1.0 * (len(line.text) <= 5)
+    )
+
+
+def _joined(lines: Sequence[Block]) -> str | None:
+    return " ".join(line.text for line in lines) or None
