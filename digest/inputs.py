@@ -11,6 +11,7 @@ import click
 from articles.article import Article, from_json
 from articles.errors import InputError
 from articles.page import PAGE_SUFFIXES, Page, decode, load_page, page_files, parse_page, read_bytes
+from digest.profile import FILE
 
 
 @dataclass(slots=True)
@@ -44,6 +45,7 @@ def _sources(path: str, inputs: Inputs) -> list[str]:
     if path == "-" or not folder.is_dir():
         return [path]
     pages, others = page_files(folder)
+    others -= (folder / FILE).is_file()
     inputs.passed_over += others
     if not pages:
         raise click.UsageError(f"{path}: no page here; looked for files ending in .txt or .md")

@@ -42,7 +42,7 @@ def load_profile(folder: Path) -> Profile:
     try:
         return parse(tomllib.loads(path.read_text("utf-8")))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise InputError(f"it is no TOML ({error})", "write lines such as paper = \"云岭日报\"") from None
+        raise InputError(f"it is no TOML ({error})", 'write lines such as paper = "云岭日报"') from None
 
 
 def parse(table: Mapping[str, Any]) -> Profile:

@@ -14,13 +14,14 @@ from digest.wording import title_of
 STILL = datetime(2000, 1, 1)  # the file tells no clock, so that the same digest gives the same bytes
 TEXT_STAYS_TEXT = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 A4 = 9
-LINE, TALLEST = 16, 409  # points
+GAP, LINE, TALLEST = 8, 15, 409  # points
+BASE = {"font_name": "等线", "font_size": 11, "valign": "top", "bottom": 1, "bottom_color": "#E3DDD0"}
 FORMATS = {
-    "head": {"bold": True, "bg_color": "#EFEAE0", "border": 1, "border_color": "#D8D2C6", "valign": "vcenter"},
-    "text": {"text_wrap": True, "valign": "top"},
-    "formula": {"text_wrap": True, "valign": "top", "quote_prefix": True},  # stays text when it is edited, too
-    "把握": {"num_format": "0%", "valign": "top"},
-    "字数": {"num_format": "#,##0", "valign": "top"},
+    "head": BASE | {"bold": True, "bg_color": "#EFEAE0", "valign": "vcenter"},
+    "text": BASE | {"text_wrap": True},
+    "formula": BASE | {"text_wrap": True, "quote_prefix": True},  # stays text when it is edited, too
+    "把握": BASE | {"num_format": "0%", "align": "center"},
+    "字数": BASE | {"num_format": "#,##0"},
 }
 
 
@@ -56,7 +57,7 @@ def _lines(cell: str | float, width: int) -> int:
 
 def _lay_out(sheet: Any, table: list[list[str | float]]) -> None:
     for line, row in enumerate(table, 1):
-        sheet.set_row(line, min(LINE * max(map(_lines, row, COLUMNS.values())), TALLEST))
+        sheet.set_row(line, min(GAP + LINE * max(map(_lines, row, COLUMNS.values())), TALLEST))
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, len(table), len(COLUMNS) - 1)
     sheet.set_landscape()

@@ -27,7 +27,7 @@ def test_all_keys(tmp_path: Path) -> None:
         ("colour = 1", "there is no key 'colour'; the keys are paper, domains, sentences, chars, formats, must, never"),
         ("chars = 0", "chars is 0; write a number above 0"),
         ("sentences = true", "sentences is True; write a number above 0"),
-        ('must = "云雾尖"', "must is '云雾尖'; write a list such as [\"…\", \"…\"]"),
+        ('must = "云雾尖"', 'must is \'云雾尖\'; write a list such as ["…", "…"]'),
         ("chars = 9\nsentences = 9", "it sets both sentences and chars; keep one of them"),
         ("paper", "it is no TOML (Expected '=' after a key in a key/value pair"),
     ],
