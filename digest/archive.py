@@ -1,86 +1,25 @@
 """A folder of digests: a file a day and format, a manifest of what each was made from, an index of the days."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
-from functools import cache
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from joblib import Parallel, delayed
 
-from articles.article import Article
-from articles.article import to_json as article_row
-from articles.page import Page, find_date
-from classify.model import Model, load
-from digest.edition import edition
+from digest.fingerprint import file_hash, fingerprint
 from digest.index import render as render_index
+from digest.issue import Issue, Job, make
 from digest.profile import Profile
 from digest.render import RENDERERS, SUFFIXES
-from digest.rules import front_sheet
 from digest.safe import file_name
 from digest.story import Digest
-from digest.wording import letters
 from digest.write import write
-from summarize.length import Length
 
 MANIFEST = ".baozhai.json"
-UNDATED = "undated"
-HOUSE = Path(__file__).resolve().parent.parent
-ROOMS = ("articles", "classify", "summarize", "digest")
 Record = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """How digests are to be made: the model's folder, the length of a summary, the profile, the call's options."""
-
-    models: Path
-    length: Length
-    profile: Profile
-    unsure: float | None = None
-    budget: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Issue:
-    """What came in of one day, and the lines about what failed."""
-
-    date: date | None
-    items: tuple[Page | Article, ...]
-    failures: tuple[str, ...] = ()
-
-    @property
-    def name(self) -> str:
-        """The day in ISO 8601."""
-        return self.date.isoformat() if self.date else UNDATED
-
-
-def issues(items: Iterable[Page | Article], failures: Iterable[str]) -> list[Issue]:
-    """The days, earliest first, the undated last; a failure goes to the day that its file's name tells."""
-    days: dict[date | None, list[Page | Article]] = {}
-    for item in items:
-        days.setdefault(item.date, []).append(item)
-    told = [(find_date(Path(line.partition(": ")[0]).stem), line) for line in failures]
-    order = sorted(days, key=lambda day: (day is None, day or date.min))
-    return [
-        Issue(day, tuple(days[day]), tuple(line for named, line in told if named == day or len(days) == 1))
-        for day in order
-    ]
-
-
-def make(issue: Issue, job: Job) -> Digest:
-    """The digest of an issue."""
-    whole = edition(issue.items, model(job.models), job.length, job.profile, job.unsure, issue.failures)
-    return front_sheet(whole, job.budget) if job.budget else whole
-
-
-@cache
-def model(directory: Path) -> Model:
-    """The model in a folder, loaded once a process."""
-    return load(directory)
+RECORD_KEYS = {"key", "files", "date", "paper", "pages", "stories", "unsure", "failures", "domains", "lines"}
 
 
 def keep(
@@ -107,21 +46,10 @@ def keep(
 def read_manifest(folder: Path) -> dict[str, Record]:
     """The record of each day in the folder; none where there is no manifest or a broken one."""
     try:
-        records = json.loads((folder / MANIFEST).read_text("utf-8"))["days"]
-    except (OSError, ValueError, KeyError, TypeError):
+        days = json.loads((folder / MANIFEST).read_text("utf-8"))["days"]
+        return {name: record for name, record in days.items() if record.keys() >= RECORD_KEYS}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return {}
-    return records if isinstance(records, dict) else {}
-
-
-def fingerprint(issue: Issue, job: Job) -> str:
-    """What a day's digest is made from, as one hash: its input, the model, the options, the program itself."""
-    items = [
-        ["page", item.source, item.number, item.text] if isinstance(item, Page) else article_row(item)
-        for item in issue.items
-    ]
-    options = [repr(job.length), repr(job.profile), job.unsure, job.budget]
-    made_from = [issue.name, items, issue.failures, options, _content(job.models), _program()]
-    return sha256(json.dumps(made_from).encode()).hexdigest()
 
 
 def base_name(issue: Issue, profile: Profile) -> str:
@@ -145,7 +73,6 @@ def _record(digest: Digest) -> Record:
         "paper": digest.paper,
         "pages": digest.pages,
         "stories": len(digest.stories),
-        "letters": letters(digest.stories),
         "unsure": len(digest.unsure),
         "failures": list(digest.failures),
         "domains": [[section.name, len(section.stories)] for section in digest.sections],
@@ -157,7 +84,7 @@ def _stands(folder: Path, record: Record | None, key: str, formats: Sequence[str
     """Whether a day's files are there, whole, and made from the same."""
     if not record or record.get("key") != key or not set(formats) <= record["files"].keys():
         return False
-    return all(_hash(folder / record["files"][name]["name"]) == record["files"][name]["sha256"] for name in formats)
+    return all(file_hash(folder / record["files"][name]["name"]) == record["files"][name]["sha256"] for name in formats)
 
 
 def _finish(folder: Path, records: dict[str, Record]) -> None:
@@ -165,20 +92,3 @@ def _finish(folder: Path, records: dict[str, Record]) -> None:
     write(folder / MANIFEST, json.dumps({"days": days}, ensure_ascii=False, indent=1))
     if len(days) > 1:
         write(folder / "index.html", render_index(list(days.values())))
-
-
-def _hash(path: Path) -> str | None:
-    return sha256(path.read_bytes()).hexdigest() if path.is_file() else None
-
-
-@cache
-def _content(folder: Path) -> str:
-    files = sorted(path for path in folder.rglob("*") if path.is_file())
-    return sha256("".join(f"{path.name}{_hash(path)}" for path in files).encode()).hexdigest()
-
-
-@cache
-def _program() -> str:
-    """The house's own code and templates: another version may make another digest of the same pages."""
-    files = sorted(path for room in ROOMS for path in (HOUSE / room).rglob("*.*") if path.suffix != ".pyc")
-    return sha256("".join(f"{path.name}{_hash(path)}" for path in files).encode()).hexdigest()

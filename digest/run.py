@@ -12,8 +12,9 @@ import click
 from articles.article import Article
 from articles.errors import InputError
 from articles.page import Page
-from digest.archive import Issue, Job, issues, keep, make, model
+from digest.archive import keep
 from digest.inputs import Inputs, gather_inputs
+from digest.issue import Issue, Job, issues, make, model
 from digest.profile import FILE, Profile, known, load_profile
 from digest.render import RENDERERS
 from digest.target import Target, find_target, keep_apart

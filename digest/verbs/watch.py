@@ -14,6 +14,7 @@ from digest.verbs.digest import options, settled
 POLL = 0.5  # seconds between two looks
 STILL = 1.0  # seconds for which a file must not have changed
 State = tuple[int, int]
+Sightings = dict[Path, tuple[State, float]]
 
 
 @click.command("watch")
@@ -30,30 +31,37 @@ def command(folder: Path, output: str | None, **asked: Any) -> None:
     call = Call(output=str(place), **settled(asked))
     click.echo(f"{folder}: waiting for pages; Ctrl-C ends", err=True)
     try:
-        _watch(folder, call)
+        _watch(folder, place, call)
     except KeyboardInterrupt:
         click.echo("ended", err=True)
 
 
-def _watch(folder: Path, call: Call) -> None:
-    seen: dict[Path, tuple[State, float]] = {}
+def _watch(folder: Path, place: Path, call: Call) -> None:
+    seen: Sightings = {}
     done: dict[Path, State] = {}
     while True:
-        seen = look(folder, seen, time.monotonic())
+        seen = look(folder, place, seen, time.monotonic())
         still = {path: state for path, (state, since) in seen.items() if time.monotonic() - since >= STILL}
         if still != done:
             done = still
-            pages = [str(path) for path in still if path.name != FILE]
-            if pages:
-                run(pages, call, home=folder)
+            _refresh([str(path) for path in still if path.name != FILE], folder, call)
         time.sleep(POLL)
 
 
-def look(folder: Path, seen: dict[Path, tuple[State, float]], now: float) -> dict[Path, tuple[State, float]]:
-    """Each page file and the profile with its size and time, and since when it has had them."""
+def _refresh(pages: list[str], folder: Path, call: Call) -> None:
+    """Make what has changed; a slip in the profile is told, and the watch goes on."""
+    try:
+        if pages:
+            run(pages, call, home=folder)
+    except click.UsageError as error:
+        click.echo(error.format_message(), err=True)
+
+
+def look(folder: Path, place: Path, seen: Sightings, now: float) -> Sightings:
+    """Each page file and the profile with its size and time, and since when; what lies in `place` is ours."""
     found = {}
-    profile = folder / FILE
-    for path in [*page_files(folder)[0], *([profile] if profile.is_file() else [])]:
+    pages = [path for path in page_files(folder)[0] if place not in path.parents]
+    for path in [*pages, folder / FILE]:
         try:
             stat = path.stat()
         except FileNotFoundError:

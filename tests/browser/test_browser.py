@@ -16,7 +16,7 @@ playwright = pytest.importorskip("playwright.sync_api", reason="playwright is no
 axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
 pytestmark = pytest.mark.skipif(not CHROMIUM, reason="no Chromium here: apt-get install chromium")
 SIZES = {"phone": (390, 844), "tablet": (820, 1180), "desk": (1280, 900)}
-RECORD = {"paper": "云岭日报", "pages": 4, "stories": 9, "letters": 900, "unsure": 1, "failures": []}
+RECORD = {"paper": "云岭日报", "pages": 4, "stories": 9, "unsure": 1, "failures": []}
 WIDER = """() => [...document.querySelectorAll('body *')]
   .filter(e => !e.closest('.sr, .table, svg') && e.getBoundingClientRect().right > innerWidth + 1)
   .map(e => e.tagName + '.' + e.className)"""

@@ -172,10 +172,13 @@ def test_watch_lets_a_growing_file_be(tmp_path: Path) -> None:
     """A file is still from the moment at which its size and time were first seen as they are."""
     page = tmp_path / "a.txt"
     page.write_text("半", "utf-8")
-    first = look(tmp_path, {}, 10.0)
-    assert look(tmp_path, first, 11.0)[page][1] == 10.0
+    (tmp_path / "digest").mkdir()
+    (tmp_path / "digest" / "ours.md").write_text("报摘", "utf-8")
+    first = look(tmp_path, tmp_path / "digest", {}, 10.0)
+    assert list(first) == [page]
+    assert look(tmp_path, tmp_path / "digest", first, 11.0)[page][1] == 10.0
     page.write_text("半页", "utf-8")
-    assert look(tmp_path, first, 12.0)[page][1] == 12.0
+    assert look(tmp_path, tmp_path / "digest", first, 12.0)[page][1] == 12.0
 
 
 def test_watch_keeps_the_digest_fresh(tmp_path: Path) -> None:
