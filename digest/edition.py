@@ -1,7 +1,6 @@
 """The journey: pages of a day in, the day's digest out."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 
 from articles.article import Article
@@ -31,8 +30,9 @@ def edition(
     """
     items = list(pages)
     reading = read_issue(items)
-    stories = [Story(article, model.label(article), summarize(article, length)) for article in reading.articles]
-    kept, left_out = choose([_judged(story, unsure) for story in stories], profile)
+    labels = model.labels(reading.articles, unsure)
+    summaries = [summarize(article, length) for article in reading.articles]
+    kept, left_out = choose(list(map(Story, reading.articles, labels, summaries)), profile)
     lines, keywords = day([(story.article, story.summary, story.label.domain) for story in kept])
     sure = [story for story in kept if not story.label.unsure]
     return Digest(
@@ -62,12 +62,6 @@ def storyless(items: Iterable[Page | Article], articles: Iterable[Article]) -> l
         for item in items
         if isinstance(item, Page) and item.source not in sources and (item.date, item.number) not in numbers
     ]
-
-
-def _judged(story: Story, unsure: float | None) -> Story:
-    if unsure is None:
-        return story
-    return replace(story, label=replace(story.label, unsure=story.label.confidence < unsure))
 
 
 def _sections(stories: Sequence[Story], model: Model, profile: Profile) -> tuple[Section, ...]:

@@ -57,10 +57,13 @@ def run(paths: Sequence[str], call: Call, home: Path | None = None) -> int:
     keep_apart(target, paths)
     inputs = gather_inputs(paths)
     items = _of_day(inputs.items, call.day) if call.day else inputs.items
+    place: Path | str = call.models
     try:
-        return _finish(_make(items, inputs, _job(call, profile, folder), target, call.jobs), inputs, target)
+        job = _job(call, profile, folder)
+        place = target.folder or target.file or "-"
+        return _finish(_make(items, inputs, job, target, call.jobs), inputs, target)
     except InputError as error:
-        click.echo(f"{target.folder or target.file or call.models}: {error}", err=True)
+        click.echo(f"{place}: {error}", err=True)
         return 1
 
 
