@@ -2,11 +2,10 @@
 
 import calendar
 import datetime
-from collections.abc import Sequence
+import math
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-
-DAYS_SHOWN, WEEKS_SHOWN = 45, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,18 +22,19 @@ def months(days: Sequence[datetime.date]) -> list[Month]:
     return [Month(*key, _weeks(*key)) for key in sorted({(day.year, day.month) for day in days}, reverse=True)]
 
 
-def stretches(days: Sequence[datetime.date]) -> list[tuple[str, set[datetime.date]]]:
-    """The time from the first day to the last as equal stretches with their names: days, weeks or months.
+def stretches(days: Sequence[datetime.date]) -> tuple[str, list[tuple[str, set[datetime.date]]]]:
+    """The time from the first day to the last in equal stretches, each with its name; and what they are: 天, 周 or 月.
 
-    >>> [name for name, _ in stretches([datetime.date(2024, 3, 1), datetime.date(2024, 3, 3)])]
-    ['3月1日', '3月2日', '3月3日']
+    >>> unit, named = stretches([datetime.date(2024, 3, 1), datetime.date(2024, 3, 3)])
+    >>> unit, [name for name, _ in named]
+    ('天', ['3月1日', '3月2日', '3月3日'])
     """
     if not days:
-        return []
+        return "天", []
     count = (max(days) - min(days)).days + 1
     every = [min(days) + datetime.timedelta(number) for number in range(count)]
-    name = _day if count <= DAYS_SHOWN else _week if count <= 7 * WEEKS_SHOWN else _month
-    return [(key, set(group)) for key, group in groupby(every, name)]
+    unit, name = next((unit, name) for most, unit, name in UNITS if count <= most)
+    return unit, [(key, set(group)) for key, group in groupby(every, name)]
 
 
 def _day(day: datetime.date) -> str:
@@ -53,3 +53,10 @@ def _month(day: datetime.date) -> str:
 def _weeks(year: int, month: int) -> tuple[tuple[datetime.date | None, ...], ...]:
     weeks = calendar.Calendar().monthdatescalendar(year, month)
     return tuple(tuple(day if day.month == month else None for day in week) for week in weeks)
+
+
+UNITS: tuple[tuple[float, str, Callable[[datetime.date], str]], ...] = (
+    (45, "天", _day),
+    (420, "周", _week),
+    (math.inf, "月", _month),
+)  # the most days that are shown so

@@ -43,7 +43,7 @@ def render(records: Sequence[Mapping[str, Any]]) -> str:
     days = sorted(map(_day, records), key=lambda day: day.date or datetime.date.min, reverse=True)
     dates = [day.date for day in days if day.date]
     papers = list(dict.fromkeys(record["paper"] for record in records if record["paper"]))
-    time = stretches(dates)
+    unit, time = stretches(dates)
     return fill(
         "index.html",
         title="".join(f"《{paper}》" for paper in papers) + NAME,
@@ -54,6 +54,7 @@ def render(records: Sequence[Mapping[str, Any]]) -> str:
         listed=[(month, list(group)) for month, group in groupby(days, lambda day: day.month)],
         courses=courses(days, time),
         stretches=[name for name, _ in time],
+        unit=unit,
         weekday=weekday,
     )
 
