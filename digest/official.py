@@ -45,8 +45,8 @@ def _styles(document: Any) -> None:
         layout.line_spacing_rule, layout.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(points * 1.6 if centred else 29)
         layout.space_before = layout.space_after = Pt(0)
         layout.first_line_indent = Pt(indent)
+        layout.alignment = WD_ALIGN_PARAGRAPH.CENTER if centred else WD_ALIGN_PARAGRAPH.JUSTIFY
         if centred:
-            layout.alignment = WD_ALIGN_PARAGRAPH.CENTER
             layout.space_after = Pt(14)
     _without_rule(document.styles["Title"])
     _chinese(document.styles["Normal"])
@@ -55,8 +55,8 @@ def _styles(document: Any) -> None:
 def _chinese(style: Any) -> None:
     """The text is Chinese of the mainland, whose marks stand at the lower left of their square."""
     language = OxmlElement("w:lang")
-    for script in ("val", "eastAsia"):
-        language.set(qn(f"w:{script}"), "zh-CN")
+    language.set(qn("w:val"), "en-US")
+    language.set(qn("w:eastAsia"), "zh-CN")
     style.element.get_or_add_rPr().append(language)
 
 

@@ -23,6 +23,7 @@ from summarize.length import Length
 
 MODELS = Path(__file__).resolve().parent.parent / "models"
 SENTENCES = 3
+ONE = {"pages": "page", "stories": "story", "inputs": "input"}
 Item = TypeVar("Item")
 
 
@@ -105,11 +106,20 @@ def _finish(records: Sequence[dict[str, Any]], inputs: Inputs, target: Target) -
         if line not in inputs.failures:
             inputs.failures.append(line)
             click.echo(line, err=True)
-    counts = [f"{sum(record[what] for record in records)} {what}" for what in ("pages", "stories", "unsure")]
+    counts = [counted(sum(record[what] for record in records), what) for what in ("pages", "stories", "unsure")]
     days = [f"{len(records)} days"] if len(records) > 1 else []
     place = f": {_place(records, target)}" if records and (target.folder or target.file) else ""
     click.echo(", ".join([*days, *counts, f"{len(inputs.failures)} failed"]) + place, err=True)
     return 1 if inputs.failures else 0
+
+
+def counted(number: int, what: str) -> str:
+    """A number of things.
+
+    >>> counted(2, "stories"), counted(1, "stories"), counted(1, "unsure")
+    ('2 stories', '1 story', '1 unsure')
+    """
+    return f"{number} {ONE.get(what, what) if number == 1 else what}"
 
 
 def _place(records: Sequence[dict[str, Any]], target: Target) -> Path | None:
@@ -129,7 +139,7 @@ def _of_day(items: Sequence[Page | Article], day: date) -> list[Page | Article]:
         days = sorted({item.date.isoformat() for item in items if item.date})
         raise click.UsageError(f"no page of {day.isoformat()} here; the days are {days[0]} to {days[-1]}")
     if len(chosen) < len(items):
-        click.echo(f"{len(items) - len(chosen)} pages of other days passed over", err=True)
+        click.echo(f"{counted(len(items) - len(chosen), 'inputs')} of other days passed over", err=True)
     return chosen
 
 

@@ -50,7 +50,7 @@ def test_one_file_by_its_suffix(articles: Path, tmp_path: Path) -> None:
     sections = {section["domain"]: len(section["stories"]) for section in digest["sections"]}
     assert sum(sections.values()) + len(digest["unsure"]) == 9
     assert done.stderr.splitlines() == [
-        "4 pages of other days passed over",
+        "4 inputs of other days passed over",
         f"3 pages, 9 stories, {len(digest['unsure'])} unsure, 0 failed: {tmp_path / 'a.json'}",
     ]
 
