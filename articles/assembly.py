@@ -11,8 +11,9 @@ from articles.matching import best_matching
 
 Indices = npt.NDArray[np.intp]
 
-# Log odds, fitted on forged pages: a loose end goes on in the next block, elsewhere on the page, or nowhere.
-NEXT, ELSEWHERE, NOWHERE = -0.15, -4.5, -4.0
+# A conditional logit over the joints of 240 forged pages, which ranks the true one first for 90% of loose ends by itself:
+# the next block, a text of the same story, of a story with more kin, after another loose end; and no joint at all.
+NEXT, SAME_STORY, KIN, AFTER_LOOSE, NOWHERE = 3.9, 0.8, 1.3, -1.0, 1.1
 KINSHIP = 2.0
 STRAY = 2.5
 GLUE = 3.0
@@ -107,9 +108,10 @@ def match_joints(strip: Strip, known: Evidence, kin: Matrix, member: Indices) ->
     """The best joints of all loose ends together; a loose end may stay open."""
     pieces = np.flatnonzero(~strip.head)
     ends = pieces[known.loose[pieces]]
-    gain = known.joints + np.where(strip.follows, NEXT, ELSEWHERE)
     same = member[:, None] == member[None, :]
-    gain = gain + np.where(same, 0, kin[:, member].T - _own(kin, member)[None, :])
+    nearer = kin[:, member].T - _own(kin, member)[None, :]
+    after_loose = np.append(False, known.loose[:-1])[None, :] & ~strip.follows
+    gain = known.joints + NEXT * strip.follows + np.where(same, SAME_STORY, KIN * nearer) + AFTER_LOOSE * after_loose
     found = best_matching(gain[np.ix_(ends, pieces)], NOWHERE)
     return {int(ends[left]): int(pieces[right]) for left, right in found.items()}
 

@@ -15,9 +15,9 @@ CLOSED = re.compile(r"[。！？!?…：:；;](?:[”’』」）)》\"]|[（(][
 LOOSE_START = re.compile(r"[，,。、；;：:！!？?”’』」）)》%％]")
 PAIRS = {"“": "”", "‘": "’", "《": "》", "（": "）", "(": ")", "『": "』", "「": "」"}
 
-LANGUAGE_WEIGHT = 0.8
-SEEN_WEIGHT = 0.8
-BRACKET = 2.0
+LANGUAGE_WEIGHT = 0.35
+SEEN_WEIGHT = 0.75
+BRACKET = 0.7
 MASS = 60.0
 
 
@@ -34,7 +34,7 @@ class Evidence:
 def gather_evidence(texts: tuple[str, ...], language: Language) -> Evidence:
     """Everything that joining asks, computed once for a page."""
     loose = np.array([is_loose_end(text) for text in texts])
-    joints = np.full((len(texts), len(texts)), -9.0, dtype=np.float32)
+    joints = np.full((len(texts), len(texts)), -5.0, dtype=np.float32)
     ends = np.flatnonzero(loose)
     joints[ends] = joint_odds([texts[at] for at in ends], texts, texts, language)
     np.fill_diagonal(joints, -99)
@@ -66,11 +66,11 @@ def joint_odds(lefts: Sequence[str], rights: Sequence[str], page: Sequence[str],
     ends = np.stack([codes((" " + text)[-2:]) for text in lefts])
     starts = np.stack([codes((text + "  ")[:2]) for text in rights])
     odds = LANGUAGE_WEIGHT * language.log_odds(ends, starts) + SEEN_WEIGHT * _seen(lefts, rights, page)
-    return np.clip(odds, -8, 12) + _brackets(lefts, rights)
+    return np.asarray(odds + _brackets(lefts, rights), dtype=np.float32)
 
 
 def _seen(lefts: Sequence[str], rights: Sequence[str], page: Sequence[str]) -> Matrix:
-    """How long a string over the gap stands elsewhere on the page, in characters beyond the first."""
+    """How long a string over the gap stands elsewhere on the page: 1 for two characters to 4 for four."""
     folded = [text.translate(FOLD) for text in page]
     grams = [{text[at : at + size] for text in folded for at in range(len(text) - size + 1)} for size in (2, 3, 4)]
     tails = [[text[-size:].translate(FOLD) for size in (1, 2)] for text in lefts]
@@ -78,9 +78,7 @@ def _seen(lefts: Sequence[str], rights: Sequence[str], page: Sequence[str]) -> M
     return np.array(
         [
             [
-                (l1 + r1 in grams[0]) + 2 * ((l2 + r1 in grams[1]) + (l1 + r2 in grams[1])) + 3 * (l2 + r2 in grams[2])
-                if l1 not in "，、的" and l1 + r1 in grams[0]
-                else 0
+                min(4, 1 + 2 * ((l2 + r1 in grams[1]) + (l1 + r2 in grams[1])) + 3 * (l2 + r2 in grams[2])) if l1 + r1 in grams[0] else 0
                 for r1, r2 in heads
             ]
             for l1, l2 in tails
@@ -159,12 +157,20 @@ def likeness(known: Evidence, one: Sequence[int], other: Sequence[int]) -> float
     """
     if not len(one) or not len(other):
         return 0.0
-    spread = known.table.sum(axis=0)
-    weight = known.surprise * np.log((len(known.table) + 1) / np.maximum(spread, 1)) / np.log(len(known.table) + 1)
+    share, least = shared(known, one, other)
+    return float(np.clip(70 * (share - 0.045), -3, 5)) * min(1.0, least / 300)
+
+
+def shared(known: Evidence, one: Sequence[int], other: Sequence[int]) -> tuple[float, float]:
+    """How much of the lesser of two runs of texts the other one holds too, 0 to 1, and how much that lesser one holds at all.
+
+    Measured in surprise; a pair of characters counts the less the more texts of the page hold it.
+    """
+    texts = len(known.table)
+    weight = known.surprise * np.log((texts + 1) / np.maximum(known.table.sum(axis=0), 1)) / np.log(texts + 1)
     left, right = known.table[list(one)].max(axis=0), known.table[list(other)].max(axis=0)
     least = min(float(left @ weight), float(right @ weight))
-    share = float((left * right) @ weight) / (least + MASS)
-    return float(np.clip(70 * (share - 0.045), -3, 5)) * min(1.0, least / 300)
+    return float((left * right) @ weight) / (least + MASS), least
 
 
 def coverage(known: Evidence, line: int, texts: Sequence[int]) -> float:

@@ -12,15 +12,17 @@ from articles.evidence import Evidence, coverage, is_loose_start, likeness
 from articles.naming import is_lead
 
 MOST = 50
+MOST_EXCLAIMED = 25
 CERTAIN = 9.0
 REACH = 4
 DANGLING = re.compile(r"[，,、；;：:]$")
+STOPPED = re.compile(r"[。][”’』」）)]*$|[！？!?][”’』」）)]+$")
 MARKS = re.compile(r"[，,；;]")
 
 # A logistic regression over 2,900 short lines of forged pages; it names 95% of them right by itself.
-BIAS, SHORT, LONG, MARK, FULL_STOP, COLUMN_NAME, QUOTE = -0.8, -0.6, -0.5, -2.3, -2.4, 3.0, -1.0
-JOINT_BEFORE, JOINT_AFTER, LEAD, BYLINE = -0.42, -0.34, 1.3, 4.3
-COVERED_NEXT, COVERED_AFTER, SAME_STORY = 4.0, 3.7, -0.4
+BIAS, SHORT, LONG, MARK, FULL_STOP, EXCLAIMED, COLUMN_NAME, QUOTE = -0.9, -0.5, -0.5, -2.5, -3.2, -1.5, 3.0, -1.1
+AFTER_LOOSE, JOINT_AFTER, LEAD, BYLINE = -1.0, -0.67, 1.0, 4.0
+COVERED_NEXT, COVERED_AFTER, SAME_STORY = 4.0, 3.7, -0.45
 UNMARKED = -2.0
 
 
@@ -50,7 +52,8 @@ def head_odds(blocks: Sequence[Block], bylined: Sequence[bool], known: Evidence)
 def may_be_head(block: Block) -> bool:
     """Whether a block is short enough for a head and neither starts nor ends as running text does."""
     text = block.text
-    return len(text) <= MOST and text.count("\n") <= 1 and not FINAL.search(text) and not DANGLING.search(text) and not is_loose_start(text)
+    ended = FINAL.search(text) if len(text) > MOST_EXCLAIMED else STOPPED.search(text)
+    return len(text) <= MOST and text.count("\n") <= 1 and not (ended or DANGLING.search(text) or is_loose_start(text) or is_lead(text))
 
 
 def is_list(block: Block) -> bool:
@@ -84,6 +87,7 @@ def _looks(text: str) -> float:
         + LONG * (len(text) > 38)
         + MARK * len(MARKS.findall(text))
         + FULL_STOP * ("。" in text)
+        + EXCLAIMED * bool(FINAL.search(text))
         + COLUMN_NAME * text.startswith("【")
         + QUOTE * (text.count("“") != text.count("”"))
     )
@@ -91,9 +95,9 @@ def _looks(text: str) -> float:
 
 def _joints(at: int, short: Sequence[bool], known: Evidence) -> float:
     """What speaks against a head: the sentence before runs on into it, or it runs on into the text after it."""
-    before = known.joints[at - 1, at] if at and known.loose[at - 1] and not short[at - 1] else 0.0
+    loose = bool(at and known.loose[at - 1] and not short[at - 1])
     after = known.joints[at, at + 1] if at + 1 < len(short) else 0.0
-    return JOINT_BEFORE * float(np.clip(before, -4, 12)) + JOINT_AFTER * float(np.clip(after, -6, 12))
+    return AFTER_LOOSE * loose + JOINT_AFTER * float(np.clip(after, -3, 6))
 
 
 def _surroundings(at: int, short: Sequence[bool]) -> Surroundings:

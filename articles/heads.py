@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from articles.blocks import Block
 
-MOST = 50
+BANNER = 0.2
+COVERED = 1.0
 KICKER = re.compile(r"(?:强调|指出|要求|提出|时|之[一二三四五六七八九十]+|侧记|系列报道\S*|[:：])$")
 SUBHEAD = re.compile(r"^(?:——|--|—)|(?:主持(?:会议)?|出席(?:会议)?(?:并讲话)?|讲话|参加|致辞|作报告|陪同)$")
 MARK_INSIDE = re.compile(r"[，,、：:？?！!“”《》]")
@@ -21,19 +22,25 @@ class Head:
     subhead: str | None = None
 
 
-def choose_head(lines: Sequence[Block]) -> Head:
-    """The headline is the line of the highest markdown level, else the one that looks least like a kicker or subhead.
+def choose_head(lines: Sequence[Block], covered: Sequence[float]) -> tuple[Head, list[str]]:
+    """The head of a story and the lines that only look like one, banners and slogans.
 
-    >>> choose_head([Block("常书铭在榆次区调研时强调"), Block("学习运用“千万工程”经验 推进乡村全面振兴")]).kicker
+    covered: how much of each line the story's text holds. The headline is the line of the highest markdown level, else
+    the one that the text bears out best; what the text does not bear out at all beside a line that it does is a banner.
+
+    >>> choose_head([Block("常书铭在榆次区调研时强调"), Block("学习运用“千万工程”经验 推进乡村全面振兴")], [0.6, 0.7])[0].kicker
     '常书铭在榆次区调研时强调'
     """
-    if not lines:
-        return Head()
-    best = max(range(len(lines)), key=lambda at: (_headness(lines, at), -at))
-    return Head(lines[best].text, _joined(lines[:best]), _joined(lines[best + 1 :]))
+    banners = [at for at, share in enumerate(covered) if share < BANNER and share < max(covered) - BANNER]
+    kept = [at for at in range(len(lines)) if at not in banners]
+    if not kept:
+        return Head(), []
+    best = max(kept, key=lambda at: (_headness(lines, at, covered), -at))
+    over, under = [lines[at] for at in kept if at < best], [lines[at] for at in kept if at > best]
+    return Head(lines[best].text, _joined(over), _joined(under)), [lines[at].text for at in banners]
 
 
-def _headness(lines: Sequence[Block], at: int) -> float:
+def _headness(lines: Sequence[Block], at: int, covered: Sequence[float]) -> float:
     line = lines[at]
     levels = [other.level for other in lines if other.level]
     return (
@@ -41,6 +48,7 @@ def _headness(lines: Sequence[Block], at: int) -> float:
         - 2.0 * bool(KICKER.search(line.text) and at + 1 < len(lines))
         - 2.0 * bool(SUBHEAD.search(line.text) and at > 0)
         - 1.0 * (len(line.text) <= 5)
+        + COVERED * covered[at]
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from articles.article import Article
+from articles.evidence import coverage
 from articles.heads import choose_head
 from articles.language import language
 from articles.order import order_pieces
@@ -57,7 +58,8 @@ def read_page(page: Page) -> Reading:
                 body[-1] += found.strip.texts[piece]
             else:
                 body.append(found.strip.texts[piece])
-        head = choose_head(heads)
+        head, banners = choose_head(heads, [coverage(found.known, int(row), pieces) for row in rows if found.strip.head[row]])
+        furniture += banners
         furniture += draft.jump
         articles.append(Article(id=f"{page.date}-p{page.number or 0:02d}-a{len(articles)+1:02d}", source=page.source, date=page.date, page=page.number, headline=head.headline, kicker=head.kicker, subhead=head.subhead, byline=" ".join(draft.byline) or None, body=tuple(body), captions=tuple(draft.caption), signoff=" ".join(draft.signoff) or None))
     return Reading(tuple(articles), tuple(furniture), sheet.duplicates)
