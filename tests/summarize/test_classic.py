@@ -1,0 +1,35 @@
+"""The classic method: the reference's ranking, text by text."""
+
+from pathlib import Path
+
+import pytest
+
+from articles.corpus import Labelled, read_corpus
+from summarize.classic import rank_classic
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+CORPUS = read_corpus(SEEDS)
+TEXTS = CORPUS[:: len(CORPUS) // 200][:200]
+
+
+@pytest.fixture(scope="module")
+def reference():
+    """The real package."""
+    return pytest.importorskip("textrank4zh").TextRank4Sentence
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::FutureWarning")
+def test_ranks_200_texts_as_textrank4zh_does(reference) -> None:
+    """Every piece of every text stands at the rank and with the weight that textrank4zh 0.3 gives it."""
+    assert len(TEXTS) == 200
+    for text in TEXTS:
+        assert _ours(text) == _theirs(reference(), text), text.headline
+
+
+def _ours(text: Labelled) -> list[tuple[str, float]]:
+    return [(piece.text, piece.score) for piece in rank_classic(text.body)]
+
+
+def _theirs(ranker, text: Labelled) -> list[tuple[str, float]]:
+    ranker.analyze("\n".join(text.body))
+    return [(item.sentence, item.weight) for item in ranker.key_sentences]
