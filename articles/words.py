@@ -26,7 +26,7 @@ def segmenter() -> Callable[[str], list[str]]:
         rust = import_module("rjieba").Jieba().cut
     except ImportError:
         return python_words
-    return lambda text: [part for word in rust(text) for part in _as_jieba(word)]
+    return lambda text: [part for word in rust(text) for part in (_as_jieba(word) if word.isascii() else (word,))]
 
 
 def python_words(text: str) -> list[str]:
@@ -38,7 +38,7 @@ def python_words(text: str) -> list[str]:
 
 
 def _as_jieba(word: str) -> list[str]:
-    return ASCII_PARTS.findall(word) if len(word) > 1 and word.isascii() and not word.isalnum() else [word]
+    return ASCII_PARTS.findall(word) if len(word) > 1 and not word.isalnum() else [word]
 
 
 @cache

@@ -1,0 +1,42 @@
+"""The taxonomy: which domains there are, in the order of a digest's sections."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from articles.errors import InputError
+
+
+@dataclass(frozen=True, slots=True)
+class Domain:
+    """A domain: its key (the folder under seeds/), its Chinese name, the IPTC Media Topic it stands for, if any."""
+
+    key: str
+    name: str
+    iptc: str | None = None
+
+
+def read_domains(seeds: Path) -> tuple[Domain, ...]:
+    """The domains in seeds/domains.toml; raises InputError where the file is missing or an entry is no domain."""
+    path = seeds / "domains.toml"
+    try:
+        entries = tomllib.loads(path.read_text("utf-8"))["domain"]
+        domains = tuple(from_json(entry) for entry in entries)
+    except OSError:
+        raise InputError(f"{path} cannot be read", "it lists the domains; put it back") from None
+    except (tomllib.TOMLDecodeError, KeyError, TypeError, AttributeError) as error:
+        raise InputError(f"{path} is no list of domains ({error})", "write each as [[domain]] with key and name") from None
+    if len({domain.key for domain in domains}) < max(2, len(domains)):
+        raise InputError(f"{path} names fewer than two domains, or one twice", "give each a key of its own")
+    return domains
+
+
+def from_json(entry: Mapping[str, Any]) -> Domain:
+    """The domain of an entry; raises KeyError where its key or name is missing.
+
+    >>> from_json({"key": "edu", "name": "教育"})
+    Domain(key='edu', name='教育', iptc=None)
+    """
+    return Domain(str(entry["key"]), str(entry["name"]), entry.get("iptc"))

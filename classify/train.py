@@ -1,0 +1,169 @@
+"""Learns the classifier from seeds/ and writes it to models/; the only place, with evaluation, that knows scikit-learn."""
+
+import json
+import os
+from collections import Counter as Tally
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+from scipy.sparse import csr_matrix
+from sklearn.feature_extraction.text import TfidfTransformer
+from sklearn.model_selection import GroupKFold
+from sklearn.svm import LinearSVC
+
+from articles.corpus import Labelled, read_corpus
+from articles.errors import InputError
+from classify.calibrate import Truths, fit_sharpness, threshold_for
+from classify.corrections import FOLDER, overruled, read_corrections
+from classify.counts import Counter
+from classify.domains import Domain, read_domains
+from classify.features import parts, story_words
+from classify.model import ARRAYS, CARD, VERSION, Floats, Model, probabilities
+
+C = 1.0
+FOLDS = 5
+PRECISION = 0.95  # wanted of labels that are not unsure
+CORRECTION_WEIGHT = 5.0  # what a correction counts for, in articles
+FEWEST = 2  # articles, and subject files, that a feature must stand in: an invented name is no clue
+FEW_FILES = 5  # a domain with fewer subject files is learned by article
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """A model with what it was learned from: the corpus, its words, and the scores that each article got unseen."""
+
+    model: Model
+    corpus: tuple[Labelled, ...]
+    truths: Truths
+    unseen: Floats
+
+
+def train(seeds: Path, models: Path) -> Learned:
+    """Learns from the corpus and the corrections under `seeds` and writes the arrays and their card into `models`."""
+    learned = learn(read_domains(seeds), *whole_corpus(seeds))
+    _write(learned, models)
+    return learned
+
+
+def whole_corpus(seeds: Path) -> tuple[tuple[Labelled, ...], Floats]:
+    """Seeds and corrections, and what each article counts for; a correction takes the place of the same text in seeds."""
+    corpus, corrections = read_corpus(seeds), read_corrections(seeds)
+    replaced = set(overruled(corpus, corrections))
+    kept = tuple(article for article in corpus if article not in replaced)
+    weights = np.ones(len(kept) + len(corrections))
+    weights[len(kept) :] = CORRECTION_WEIGHT
+    return kept + corrections, weights
+
+
+def learn(domains: tuple[Domain, ...], corpus: tuple[Labelled, ...], counts_for: Floats) -> Learned:
+    """The model of a corpus; raises InputError where a folder has no domain or a domain no articles."""
+    truths = _truths(domains, corpus)
+    texts = [story_words(article) for article in corpus]
+    groups = _groups(corpus)
+    vocabulary = _vocabulary(texts, groups)
+    counter = Counter(vocabulary)
+    matrix = count_matrix(counter, texts)
+    unseen = _cross_validate(matrix, truths, groups, counts_for, len(domains))
+    sharpness = fit_sharpness(unseen, truths)
+    odds = probabilities(unseen, sharpness)
+    threshold = threshold_for(PRECISION, odds.max(axis=1), odds.argmax(axis=1) == truths)
+    tfidf, learner = fit(matrix, truths, counts_for)
+    weights, bias = _binary_as_two(learner)
+    model = Model(domains, counter, tfidf.idf_, weights, bias, sharpness, threshold)
+    return Learned(model, corpus, truths, unseen)
+
+
+def count_matrix(counter: Counter, texts: Sequence[Sequence[str]]) -> csr_matrix:
+    """How often each feature stands in each text, texts by features."""
+    counts = counter.count(texts)
+    entries = (counts.entry_times.astype(float), (counts.entry_rows, counts.entry_columns))
+    return csr_matrix(entries, (len(texts), len(counter.vocabulary)))
+
+
+def fit(matrix: csr_matrix, truths: Truths, counts_for: Floats) -> tuple[TfidfTransformer, LinearSVC]:
+    """The idf of the features and a support vector machine for each domain against the rest."""
+    tfidf = TfidfTransformer()
+    learner = LinearSVC(C=C, random_state=0)
+    return tfidf, learner.fit(tfidf.fit_transform(matrix), truths, sample_weight=counts_for)
+
+
+def _truths(domains: tuple[Domain, ...], corpus: Sequence[Labelled]) -> Truths:
+    places = {domain.key: place for place, domain in enumerate(domains)}
+    for key in sorted({article.domain for article in corpus} - places.keys()):
+        raise InputError(f"the folder {key} stands for no domain", f"add {key} to domains.toml")
+    found = Tally(article.domain for article in corpus)
+    for key in places:
+        if found[key] < FOLDS:
+            raise InputError(f"the domain {key} has {found[key]} articles", f"put ten or more into {key}/")
+    return np.array([places[article.domain] for article in corpus])
+
+
+def _groups(corpus: Sequence[Labelled]) -> npt.NDArray[np.int64]:
+    """A number for each subject file, or for each article of a domain that has few files."""
+    files = defaultdict(set)
+    for article in corpus:
+        files[article.domain].add(article.subject)
+    names = [
+        (article.domain, article.subject, place if len(files[article.domain]) < FEW_FILES else -1)
+        for place, article in enumerate(corpus)
+    ]
+    numbers = {name: number for number, name in enumerate(dict.fromkeys(names))}
+    return np.array([numbers[name] for name in names])
+
+
+def _vocabulary(texts: Sequence[Sequence[str]], groups: npt.NDArray[np.int64]) -> list[str]:
+    times: Tally[str] = Tally()
+    files = defaultdict(set)
+    for text, group in zip(texts, groups.tolist(), strict=True):
+        features = {part for word in set(text) for part in parts(word)}
+        times.update(features)
+        for feature in features:
+            files[feature].add(group)
+    return sorted(feature for feature, count in times.items() if count >= FEWEST and len(files[feature]) >= FEWEST)
+
+
+def _cross_validate(
+    matrix: csr_matrix, truths: Truths, groups: npt.NDArray[np.int64], counts_for: Floats, domains: int
+) -> Floats:
+    """The scores that each article gets from a model that has seen nothing of its subject file."""
+    scores = np.zeros((len(truths), domains))
+    for seen, unseen in GroupKFold(FOLDS).split(matrix, truths, groups):
+        tfidf, learner = fit(matrix[seen], truths[seen], counts_for[seen])
+        weights, bias = _binary_as_two(learner)
+        scores[unseen] = tfidf.transform(matrix[unseen]) @ weights + bias
+    return scores
+
+
+def _binary_as_two(learner: LinearSVC) -> tuple[Floats, Floats]:
+    """Weights, features by domains, and biases; of two domains scikit-learn keeps but one column."""
+    weights, bias = learner.coef_.T, learner.intercept_
+    return (weights, bias) if weights.shape[1] > 1 else (np.hstack([-weights, weights]), np.concatenate([-bias, bias]))
+
+
+def _write(learned: Learned, models: Path) -> None:
+    model = learned.model
+    arrays = {
+        "vocabulary": np.frombuffer("\n".join(model.counter.vocabulary).encode(), np.uint8),
+        "idf": model.idf.astype(np.float32),
+        "weights": model.weights.astype(np.float32),
+        "bias": model.bias,
+    }
+    card = {
+        "version": VERSION,
+        "domains": [{"key": one.key, "name": one.name, "iptc": one.iptc} for one in model.domains],
+        "sharpness": model.sharpness,
+        "threshold": model.threshold,
+        "articles": Tally(article.domain for article in learned.corpus),
+    }
+    models.mkdir(parents=True, exist_ok=True)
+    part = models / f".{ARRAYS}.part"
+    with part.open("wb") as file:
+        np.savez_compressed(file, **arrays)  # type: ignore[arg-type]
+    part.replace(models / ARRAYS)
+    text = models / f".{CARD}.part"
+    text.write_text(json.dumps(card, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    os.replace(text, models / CARD)
