@@ -1,0 +1,74 @@
+# make digest   the digest of the sample issue, in out/; PAGES=FOLDER DATE=2025-03-15 OUT=FOLDER for pages of your own
+# make test     everything that must hold: make check, and the tests
+# make check    style, types and floors alone
+# make train    learn models/ from seeds/; make digest sees to it when seeds/ has changed
+# make bench    the figures in benchmarks/
+# make clean    take away what the others made
+# Needs Python 3.11 or later, make and git.
+
+PAGES ?= seeds/pages
+DATE ?=
+OUT ?= out
+
+BIN := .venv/bin
+PYTHONS := python3 python3.14 python3.13 python3.12 python3.11 python
+HERE := $(CURDIR)
+
+# A clone gives its files any times, so what models/ was learned from is known by its text.
+SEEDS = $(shell export LC_ALL=C; files=$$(ls seeds/*.toml seeds/*/*.md seeds/corrections/*/*.md 2>/dev/null \
+	| grep -v ^seeds/pages/); { echo $$files; cat $$files; } | git hash-object --stdin)
+LEARNED = $(shell cat models/seeds.hash 2>/dev/null)
+
+# A virtual environment does not work from another place than where it was made.
+ifneq ($(HERE),$(shell cat .venv/installed 2>/dev/null))
+.PHONY: .venv/installed
+endif
+
+.PHONY: digest test check train bench clean models browser
+
+digest: models
+	@$(BIN)/baozhai digest "$(PAGES)" $(if $(DATE),--date "$(DATE)") -o "$(OUT)/"
+
+test: check browser
+	$(BIN)/python -m pytest
+
+check: .venv/tested
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+train: .venv/installed
+	$(BIN)/baozhai train
+	@echo $(SEEDS) > models/seeds.hash
+
+bench: .venv/tested
+	@for file in benchmarks/[a-z]*.py; do $(BIN)/python -m benchmarks.$$(basename $$file .py) || exit 1; done
+
+clean:
+	rm -rf .venv out dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .benchmarks .import_linter_cache
+	find . -name __pycache__ -prune -exec rm -rf {} +
+
+models: .venv/installed
+	@test "$(SEEDS)" = "$(LEARNED)" || $(MAKE) --no-print-directory train
+
+.venv/installed: pyproject.toml
+	@python=$$(for name in $(PYTHONS); do \
+	  $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$name && break; done); \
+	test "$$python" || { echo "Python 3.11 or later is not here; install it" >&2; exit 1; }; \
+	echo "Installing into .venv, once; this takes a minute or two" >&2; \
+	$$python -m venv --clear .venv || { rm -rf .venv; exit 1; }
+	@$(BIN)/pip install -q --only-binary rjieba -e '.[fast]' 2>/dev/null \
+	|| { echo "No wheel of rjieba for this machine: words are cut by jieba, the same ones but slower" >&2; \
+	  $(BIN)/pip install -q -e .; }
+	@echo "$(HERE)" > $@
+
+.venv/tested: .venv/installed
+	@$(BIN)/pip install -q --upgrade 'pip>=25.1'
+	@$(BIN)/pip install -q --group test
+	@touch $@
+
+browser:
+	@for name in chromium chromium-browser google-chrome; do command -v $$name >/dev/null && exit; done; \
+	{ apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium; } >/dev/null 2>&1 \
+	|| echo "No Chromium here, and apt-get cannot fetch one: the tests in a browser are skipped" >&2
