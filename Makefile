@@ -59,8 +59,8 @@ models: .venv/installed
 	echo "Installing into .venv, once; this takes a minute or two" >&2; \
 	$$python -m venv --clear .venv || { rm -rf .venv; exit 1; }
 	@$(BIN)/pip install -q --only-binary rjieba -e '.[fast]' 2>/dev/null \
-	|| { echo "No wheel of rjieba for this machine: words are cut by jieba, the same ones but slower" >&2; \
-	  $(BIN)/pip install -q -e .; }
+	|| { $(BIN)/pip install -q -e . \
+	  && echo "No wheel of rjieba for this machine: jieba cuts the words, the same ones but slower" >&2; }
 	@echo "$(HERE)" > $@
 
 .venv/tested: .venv/installed
