@@ -7,17 +7,21 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from articles.naming import is_lead
 from articles.language import FOLD, Language, codes
 
 Matrix = npt.NDArray[np.float32]
 
 CLOSED = re.compile(r"[。！？!?…：:；;](?:[”’』」）)》\"]|[（(][^（）()]{1,24}[）)])*$|[)）]$")
 LOOSE_START = re.compile(r"[，,。、；;：:！!？?”’』」）)》%％]")
+# What ends with these is no word that runs on.
+WEAK = "，、的"
 PAIRS = {"“": "”", "‘": "’", "《": "》", "（": "）", "(": ")", "『": "』", "「": "」"}
 
 LANGUAGE_WEIGHT = 0.35
 SEEN_WEIGHT = 0.75
 BRACKET = 0.7
+NEVER = -99.0
 MASS = 60.0
 
 
@@ -31,13 +35,14 @@ class Evidence:
     surprise: npt.NDArray[np.float32]
 
 
-def gather_evidence(texts: tuple[str, ...], language: Language) -> Evidence:
-    """Everything that joining asks, computed once for a page."""
-    loose = np.array([is_loose_end(text) for text in texts])
+def gather_evidence(texts: Sequence[str], whole: Sequence[bool], language: Language) -> Evidence:
+    """Everything that joining asks, computed once for a page; whole: of each text, whether it is a list or its title, never cut."""
+    loose = np.array([is_loose_end(text) and not entire for text, entire in zip(texts, whole, strict=True)], dtype=bool)
     joints = np.full((len(texts), len(texts)), -5.0, dtype=np.float32)
     ends = np.flatnonzero(loose)
     joints[ends] = joint_odds([texts[at] for at in ends], texts, texts, language)
-    np.fill_diagonal(joints, -99)
+    joints[:, [is_lead(text) or entire for text, entire in zip(texts, whole, strict=True)]] = NEVER
+    np.fill_diagonal(joints, NEVER)
     return Evidence(joints, loose, *pair_table(texts, language))
 
 
@@ -78,7 +83,7 @@ def _seen(lefts: Sequence[str], rights: Sequence[str], page: Sequence[str]) -> M
     return np.array(
         [
             [
-                min(4, 1 + 2 * ((l2 + r1 in grams[1]) + (l1 + r2 in grams[1])) + 3 * (l2 + r2 in grams[2])) if l1 + r1 in grams[0] else 0
+                min(4, 1 + 2 * ((l2 + r1 in grams[1]) + (l1 + r2 in grams[1])) + 3 * (l2 + r2 in grams[2])) if l1 not in WEAK and l1 + r1 in grams[0] else 0
                 for r1, r2 in heads
             ]
             for l1, l2 in tails

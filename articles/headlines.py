@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from articles.blocks import FINAL, Block
 from articles.evidence import Evidence, coverage, is_loose_start, likeness
+from articles.heads import SUBHEAD
 from articles.naming import is_lead
 
 MOST = 50
@@ -23,7 +24,7 @@ MARKS = re.compile(r"[，,；;]")
 BIAS, SHORT, LONG, MARK, FULL_STOP, EXCLAIMED, COLUMN_NAME, QUOTE = -0.9, -0.5, -0.5, -2.5, -3.2, -1.5, 3.0, -1.1
 AFTER_LOOSE, JOINT_AFTER, LEAD, BYLINE = -1.0, -0.67, 1.0, 4.0
 COVERED_NEXT, COVERED_AFTER, SAME_STORY = 4.0, 3.7, -0.45
-UNMARKED = -2.0
+UNMARKED, UNDER_HEAD = -2.0, 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Surroundings:
 def head_odds(blocks: Sequence[Block], bylined: Sequence[bool], known: Evidence) -> npt.NDArray[np.float32]:
     """Log odds that each text block is a line of a head, and not the end of a column, a sub-head or a paragraph.
 
-    bylined: whether a byline stands right after the block. A markdown heading is certain, and where there are some, a
+    bylined: whether a byline or a picture's caption stands right after the block. A markdown heading is certain, and where there are some, a
     line without hashes is less likely one.
     """
     short = [may_be_head(block) for block in blocks]
@@ -72,6 +73,7 @@ def _odds(blocks: Sequence[Block], at: int, byline: bool, short: Sequence[bool],
     return (
         BIAS
         + _looks(blocks[at].text)
+        + UNDER_HEAD * (at > 0 and short[at - 1] and bool(SUBHEAD.search(blocks[at].text)))
         + _joints(at, short, known)
         + BYLINE * byline
         + LEAD * any(is_lead(blocks[text].text) for text in around.after[:1])

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from articles.blocks import Block
 
-BANNER = 0.2
+UNBORNE = 0.2
 COVERED = 1.0
 KICKER = re.compile(r"(?:强调|指出|要求|提出|时|之[一二三四五六七八九十]+|侧记|系列报道\S*|[:：])$")
 SUBHEAD = re.compile(r"^(?:——|--|—)|(?:主持(?:会议)?|出席(?:会议)?(?:并讲话)?|讲话|参加|致辞|作报告|陪同)$")
-MARK_INSIDE = re.compile(r"[，,、：:？?！!“”《》]")
+# 甲醇汽车 甲天下; 推动高质量发展 晋中篇章 谱写中国式现代化: clauses, no name, number or mark.
+SLOGAN = re.compile(r"[\u4e00-\u9fff]{2,10}(?:[ \u3000]+[\u4e00-\u9fff]{2,10}){1,4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,25 +23,30 @@ class Head:
     subhead: str | None = None
 
 
-def choose_head(lines: Sequence[Block], covered: Sequence[float]) -> tuple[Head, list[str]]:
+def choose_head(lines: Sequence[Block], own: Sequence[float], others: Sequence[float]) -> tuple[Head, list[str]]:
     """The head of a story and the lines that only look like one, banners and slogans.
 
-    covered: how much of each line the story's text holds. The headline is the line of the highest markdown level, else
-    the one that the text bears out best; what the text does not bear out at all beside a line that it does is a banner.
+    own: how much of each line the story's text holds; others: how much that of the other stories, at most. The headline
+    is the line of the highest markdown level, else the one that the text bears out best.
 
-    >>> choose_head([Block("常书铭在榆次区调研时强调"), Block("学习运用“千万工程”经验 推进乡村全面振兴")], [0.6, 0.7])[0].kicker
+    >>> choose_head([Block("常书铭在榆次区调研时强调"), Block("学习运用“千万工程”经验 推进乡村全面振兴")], [0.6, 0.7], [0, 0])[0].kicker
     '常书铭在榆次区调研时强调'
     """
-    banners = [at for at, share in enumerate(covered) if share < BANNER and share < max(covered) - BANNER]
+    banners = [at for at, line in enumerate(lines) if _is_banner(line, own[at], others[at], max(own))]
     kept = [at for at in range(len(lines)) if at not in banners]
     if not kept:
-        return Head(), []
-    best = max(kept, key=lambda at: (_headness(lines, at, covered), -at))
+        return Head(), [line.text for line in lines]
+    best = max(kept, key=lambda at: (_headness(lines, at, own), -at))
     over, under = [lines[at] for at in kept if at < best], [lines[at] for at in kept if at > best]
     return Head(lines[best].text, _joined(over), _joined(under)), [lines[at].text for at in banners]
 
 
-def _headness(lines: Sequence[Block], at: int, covered: Sequence[float]) -> float:
+def _is_banner(line: Block, own: float, others: float, best: float) -> bool:
+    """A line that the text does not bear out beside one that it does, or a slogan that any story would bear out as well."""
+    return own < UNBORNE and own < best - UNBORNE or bool(SLOGAN.fullmatch(line.text)) and own < others + 0.1
+
+
+def _headness(lines: Sequence[Block], at: int, own: Sequence[float]) -> float:
     line = lines[at]
     levels = [other.level for other in lines if other.level]
     return (
@@ -48,7 +54,7 @@ def _headness(lines: Sequence[Block], at: int, covered: Sequence[float]) -> floa
         - 2.0 * bool(KICKER.search(line.text) and at + 1 < len(lines))
         - 2.0 * bool(SUBHEAD.search(line.text) and at > 0)
         - 1.0 * (len(line.text) <= 5)
-        + COVERED * covered[at]
+        + COVERED * own[at]
     )
 
 

@@ -58,8 +58,16 @@ def read_page(page: Page) -> Reading:
                 body[-1] += found.strip.texts[piece]
             else:
                 body.append(found.strip.texts[piece])
-        head, banners = choose_head(heads, [coverage(found.known, int(row), pieces) for row in rows if found.strip.head[row]])
+        head, banners = choose_head(heads, *_borne_out(found, number))
         furniture += banners
         furniture += draft.jump
         articles.append(Article(id=f"{page.date}-p{page.number or 0:02d}-a{len(articles)+1:02d}", source=page.source, date=page.date, page=page.number, headline=head.headline, kicker=head.kicker, subhead=head.subhead, byline=" ".join(draft.byline) or None, body=tuple(body), captions=tuple(draft.caption), signoff=" ".join(draft.signoff) or None))
     return Reading(tuple(articles), tuple(furniture), sheet.duplicates)
+
+
+def _borne_out(found: Found, story: int) -> tuple[list[float], list[float]]:
+    """How much of each line of a story's head its own text holds, and at most another story's text."""
+    texts = [np.flatnonzero((found.member == other) & ~found.strip.head).tolist() for other in range(found.strip.stories)]
+    lines = np.flatnonzero((found.member == story) & found.strip.head).tolist()
+    shares = [[coverage(found.known, line, text) for text in texts] for line in lines]
+    return [share[story] for share in shares], [max(share[:story] + share[story + 1 :], default=0.0) for share in shares]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from articles.blocks import Block, split_blocks
 from articles.naming import name_block, part_jumps
 
+SCENE = re.compile(r"(?:\d{1,2}月\d{1,2}日|近日|日前|昨日|连日来|目前|.{0,12}(?:正在|现场))")
 LEAST_REPEATED = 12
 LEAST_CONTAINED = 24
 
@@ -35,7 +36,7 @@ def lay_out(text: str) -> Sheet:
     """The blocks of a page's text, named and compared."""
     blocks = tuple(part for block in split_blocks(text) for part in part_jumps(block))
     named = [name_block(block) for block in blocks]
-    kinds = _names_placed(blocks, [kind for kind, _ in named])
+    kinds = _captioned(blocks, _names_placed(blocks, [kind for kind, _ in named]))
     return Sheet(blocks, kinds, tuple(rule for _, rule in named), _first_copies(blocks, kinds))
 
 
@@ -47,6 +48,14 @@ def _names_placed(blocks: Sequence[Block], kinds: Sequence[str]) -> tuple[str, .
             above = blocks[at - 1].text if at else ""
             placed[at] = "byline" if at and len(above) <= 40 and not re.search(r"[。！？”]$", above) else "signoff"
     return tuple(placed)
+
+
+def _captioned(blocks: Sequence[Block], kinds: Sequence[str]) -> tuple[str, ...]:
+    """A paragraph that shows a scene of a day right over a photographer's credit is the picture's caption."""
+    return tuple(
+        "caption" if kind == "text" and at + 1 < len(kinds) and kinds[at + 1] == "credit" and SCENE.match(blocks[at].text) and len(blocks[at].text) <= 200 else kind
+        for at, kind in enumerate(kinds)
+    )
 
 
 def _first_copies(blocks: Sequence[Block], kinds: Sequence[str]) -> tuple[int, ...]:

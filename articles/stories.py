@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from articles.assembly import Indices, Strip, assign_stories
+from articles.assembly import Assignment, Indices, Strip, assign_stories
 from articles.blocks import Block
 from articles.evidence import Evidence, gather_evidence, is_loose_start, coverage, shared
 from articles.headlines import CERTAIN, head_odds, is_list, is_rubric
@@ -34,22 +34,22 @@ class Found:
 def find_stories(sheet: Sheet, language: Language) -> Found:
     """The stories on a sheet; where two have run into one without a headline between, they are cut and all is looked at again."""
     blocks = [sheet.blocks[at] for at in sheet.texts]
-    known = gather_evidence(tuple(block.text for block in blocks), language)
+    whole = [is_list(block) or is_rubric(blocks, at) for at, block in enumerate(blocks)]
+    known = gather_evidence([block.text for block in blocks], whole, language)
     head = head_odds(blocks, _bylined(sheet), known) > 0
     follows = _follows(sheet)
     cuts: frozenset[int] = frozenset()
     while True:
-        strip = _strip(blocks, head, follows, cuts)
-        member, joints = assign_stories(strip, known) if strip.stories else (strip.opens, {})
-        found = Found(strip, known, member, joints)
-        more = cuts | _cuts(found)
-        if more == cuts:
+        strip = _strip(sheet, blocks, whole, head, follows, cuts)
+        best = assign_stories(strip, known) if strip.stories else Assignment(strip.opens, {}, 0.0)
+        found = Found(strip, known, best.member, best.joints)
+        if not (more := _cuts(found) - cuts):
             return found
-        cuts = more
+        cuts |= more
 
 
 def _bylined(sheet: Sheet) -> list[bool]:
-    return [at + 1 < len(sheet.kinds) and sheet.kinds[at + 1] == "byline" for at in sheet.texts]
+    return [at + 1 < len(sheet.kinds) and sheet.kinds[at + 1] in {"byline", "caption"} for at in sheet.texts]
 
 
 def _follows(sheet: Sheet) -> npt.NDArray[np.bool_]:
@@ -61,14 +61,14 @@ def _follows(sheet: Sheet) -> npt.NDArray[np.bool_]:
     return follows
 
 
-def _strip(blocks: list[Block], head: npt.NDArray[np.bool_], follows: npt.NDArray[np.bool_], cuts: frozenset[int]) -> Strip:
+def _strip(sheet: Sheet, blocks: list[Block], whole: list[bool], head: npt.NDArray[np.bool_], follows: npt.NDArray[np.bool_], cuts: frozenset[int]) -> Strip:
     """Where stories open: at a head, at a second lead, at a list after something else, at the top of the page."""
     opens = np.full(len(blocks), -1)
     stories, led, listed = 0, False, False
     for at, block in enumerate(blocks):
-        listing = is_list(block) or is_rubric(blocks, at)
+        listing = whole[at]
         lead = is_lead(block.text)
-        after_head = at > 0 and bool(head[at - 1])
+        after_head = at > 0 and bool(head[at - 1]) and "caption" not in sheet.kinds[sheet.texts[at - 1] : sheet.texts[at]]
         if head[at]:
             opens[at] = stories - 1 if after_head else stories
         elif at == 0 or at in cuts or (lead and led) or (listing and not listed and not after_head):
