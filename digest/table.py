@@ -30,14 +30,14 @@ def _row(story: Story, digest: Digest) -> list[str | float | None]:
         article.byline,
         summary_of(story),
         "、".join(word for word, _ in story.summary.keywords),
-        float(letters([story])),
+        letters([story]),
         story.must,
         article.id,
     ]
 
 
 def _cell(cell: str | float | None) -> str | float:
-    if isinstance(cell, float):
+    if isinstance(cell, int | float):
         return cell
     text = visible(cell or "")
     return text if len(text) <= CELL else text[: CELL - 1] + "…"

@@ -44,10 +44,10 @@ def render(digest: Digest) -> bytes:
 
 
 def _write(sheet: Any, line: int, column: int, cell: str | float, formats: dict[str, Any], name: str) -> None:
-    if isinstance(cell, float):
-        sheet.write_number(line, column, cell, formats[name])
-    else:
+    if isinstance(cell, str):
         sheet.write_string(line, column, cell, formats["formula" if cell.startswith(FORMULA) else "text"])
+    else:
+        sheet.write_number(line, column, cell, formats[name])
 
 
 def _lines(cell: str | float, width: int) -> int:
