@@ -3,13 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from pathlib import Path
 
 from articles.article import Article
 from articles.page import Page, find_date
-from classify.model import Model, load
 from digest.edition import edition
+from digest.models import model
 from digest.profile import Profile
 from digest.rules import front_sheet
 from digest.story import Digest
@@ -60,9 +59,3 @@ def make(issue: Issue, job: Job) -> Digest:
     """The digest of an issue."""
     whole = edition(issue.items, model(job.models), job.length, job.profile, job.unsure, issue.failures)
     return front_sheet(whole, job.budget) if job.budget else whole
-
-
-@cache
-def model(directory: Path) -> Model:
-    """The model in a folder, loaded once a process."""
-    return load(directory)

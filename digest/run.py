@@ -14,14 +14,14 @@ from articles.errors import InputError
 from articles.page import Page
 from digest.archive import keep
 from digest.inputs import Inputs, gather_inputs
-from digest.issue import Issue, Job, issues, make, model
+from digest.issue import Issue, Job, issues, make
+from digest.models import MODELS, model
 from digest.profile import FILE, Profile, known, load_profile
 from digest.render import RENDERERS
 from digest.target import Target, find_target, keep_apart
 from digest.write import write
 from summarize.length import Length
 
-MODELS = Path(__file__).resolve().parent.parent / "models"
 SENTENCES = 3
 ONE = {"pages": "page", "stories": "story", "inputs": "input"}
 Item = TypeVar("Item")

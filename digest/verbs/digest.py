@@ -6,8 +6,9 @@ from typing import Any
 
 import click
 
+from digest.models import MODELS
 from digest.render import RENDERERS
-from digest.run import MODELS, Call, run
+from digest.run import Call, run
 from digest.target import split_formats
 
 

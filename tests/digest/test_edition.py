@@ -9,8 +9,8 @@ import pytest
 from articles.page import Page
 from classify.model import Model, load
 from digest.edition import edition
+from digest.models import MODELS
 from digest.profile import Profile
-from digest.run import MODELS
 from digest.story import Digest
 from summarize.length import Length
 from tests.invented import DAY, day
