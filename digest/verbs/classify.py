@@ -17,7 +17,7 @@ from classify.label import Label
 from classify.model import Model, load
 from digest.gather import gather_articles
 from digest.marks import plain
-from digest.run import MODELS
+from digest.models import MODELS
 
 Labelled = Sequence[tuple[Article, Label]]
 

@@ -7,7 +7,7 @@ import click
 from articles.corpus import read_corpus
 from articles.errors import InputError
 from articles.learn import learn_language
-from digest.run import MODELS
+from digest.models import MODELS
 
 
 @click.command("train")
