@@ -6,18 +6,19 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from classify.model import Floats, probabilities
+from classify.model import probabilities
 
 BINS = 10
 SHARPNESS = np.round(np.geomspace(0.5, 20, 400), 4)
 
+Floats = npt.NDArray[np.float64]
 Truths = npt.NDArray[np.int64]
 Hits = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
 class Bin:
-    """The labels with a confidence from `low` to below `high`: how many, their mean confidence, the share of right ones."""
+    """Labels with a confidence from `low` to below `high`: how many, their mean confidence, the share of right ones."""
 
     low: float
     high: float
@@ -65,4 +66,6 @@ def threshold_for(precision: float, confidences: Floats, hits: Hits) -> float:
 def coverage(confidences: Floats, hits: Hits, thresholds: tuple[float, ...]) -> list[tuple[float, float, float]]:
     """For each threshold: the threshold, the share of articles labelled, the share of right ones among those."""
     kept = [(threshold, confidences >= threshold) for threshold in thresholds]
-    return [(threshold, float(sure.mean()), float(hits[sure].mean()) if sure.any() else 1.0) for threshold, sure in kept]
+    return [
+        (threshold, float(sure.mean()), float(hits[sure].mean()) if sure.any() else 1.0) for threshold, sure in kept
+    ]

@@ -17,8 +17,8 @@ LOW = 20  # bits for the lesser of two numbers sorted as one: no article has a m
 class Counts:
     """What stands in each of `size` articles, article by article.
 
-    Words that have features: `word_rows` (the article), `words` (their numbers), `places` (where in the article the word
-    stands first), `times`. Uses, a row for each feature of each such word: `columns`, from `starts[n]` on for word n.
+    Words that have features: `word_rows` (the article), `words` (their numbers), `places` (where in the article they
+    stand first), `times`. Uses, a row for each feature of each such word: `columns`, from `starts[n]` on for word n.
     Entries, one for each feature of an article: `entry_rows`, `entry_columns`, `entry_times`.
     """
 

@@ -27,7 +27,9 @@ def read_domains(seeds: Path) -> tuple[Domain, ...]:
     except OSError:
         raise InputError(f"{path} cannot be read", "it lists the domains; put it back") from None
     except (tomllib.TOMLDecodeError, KeyError, TypeError, AttributeError) as error:
-        raise InputError(f"{path} is no list of domains ({error})", "write each as [[domain]] with key and name") from None
+        raise InputError(
+            f"{path} is no list of domains ({error})", "write each as [[domain]] with key and name"
+        ) from None
     if len({domain.key for domain in domains}) < max(2, len(domains)):
         raise InputError(f"{path} names fewer than two domains, or one twice", "give each a key of its own")
     return domains

@@ -21,6 +21,7 @@ from classify.label import Label
 
 VERSION = 1
 ARRAYS, CARD = "classifier.npz", "classifier.json"
+MODELS = Path(__file__).resolve().parent.parent / "models"
 CURE = "run `make train`"
 CHUNK = 256  # articles counted at once
 EVIDENCE = 8  # words shown for a label
@@ -72,7 +73,7 @@ class Model:
             yield Label(keys[top], odd[top], dict(zip(keys, odd, strict=True)), shown, odd[top] < threshold)
 
     def _words(self, counts: Counts) -> Floats:
-        """What each word of each article adds to the scores, words by domains: times x idf x weight of all its features."""
+        """What each word adds to its article's scores, words by domains: times x idf x weight of all its features."""
         if not len(counts.words):
             return np.zeros((0, len(self.domains)))
         each = np.add.reduceat((self.idf[:, None] * self.weights)[counts.columns], counts.starts)
@@ -86,9 +87,9 @@ class Model:
 
 
 def _shares(counts: Counts, words: Floats) -> list[list[tuple[int, float]]]:
-    """For each article the places of the words that add most to its domain's score, with their share of all that is added.
+    """For each article the places of the words that add most to its domain's score, and their share.
 
-    words: what each word adds. All of them sum to the score less the bias; the share is of those that speak for the domain.
+    words: what each word adds; all together they make the score less the bias. A share is of all that speaks for it.
     """
     for_it = np.bincount(counts.word_rows, words.clip(0), counts.size)
     speaking = np.flatnonzero(words > 0)

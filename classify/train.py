@@ -1,4 +1,4 @@
-"""Learns the classifier from seeds/ and writes it to models/; the only place, with evaluation, that knows scikit-learn."""
+"""Learns the classifier from seeds/ and writes it to models/; the only place that knows scikit-learn."""
 
 import json
 import os
@@ -17,12 +17,12 @@ from sklearn.svm import LinearSVC
 
 from articles.corpus import Labelled, read_corpus
 from articles.errors import InputError
-from classify.calibrate import Truths, fit_sharpness, threshold_for
-from classify.corrections import FOLDER, overruled, read_corrections
+from classify.calibrate import Floats, Truths, fit_sharpness, threshold_for
+from classify.corrections import overruled, read_corrections
 from classify.counts import Counter
 from classify.domains import Domain, read_domains
 from classify.features import parts, story_words
-from classify.model import ARRAYS, CARD, VERSION, Floats, Model, probabilities
+from classify.model import ARRAYS, CARD, VERSION, Model, probabilities
 
 C = 1.0
 FOLDS = 5
@@ -50,7 +50,7 @@ def train(seeds: Path, models: Path) -> Learned:
 
 
 def whole_corpus(seeds: Path) -> tuple[tuple[Labelled, ...], Floats]:
-    """Seeds and corrections, and what each article counts for; a correction takes the place of the same text in seeds."""
+    """Seeds and corrections, and what each counts for; a correction takes the place of the same text in seeds."""
     corpus, corrections = read_corpus(seeds), read_corrections(seeds)
     replaced = set(overruled(corpus, corrections))
     kept = tuple(article for article in corpus if article not in replaced)

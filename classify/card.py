@@ -1,0 +1,99 @@
+"""Writes the model's card for human eyes, models/README.md."""
+
+import platform
+from collections.abc import Iterable
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import numpy as np
+
+from articles.words import stop_words
+from classify.evaluate import table, to_text, weigh
+from classify.model import VERSION, Model, probabilities
+from classify.train import CORRECTION_WEIGHT, FEWEST, FOLDS, PRECISION, C, Learned
+
+STRONGEST = 20
+PACKAGES = ("scikit-learn", "numpy", "jieba", "rjieba")
+MEASURED = "## Measured on real news"  # this section is written by benchmarks/classify.py and kept
+
+
+def write_card(learned: Learned, models: Path) -> Path:
+    """Writes the card beside the arrays; what is measured on real news stays as it is."""
+    path = models / "README.md"
+    _, mark, measured = path.read_text("utf-8").partition(MEASURED) if path.exists() else ("", "", "")
+    part = path.with_suffix(".part")
+    part.write_text(_card(learned) + (f"\n{mark}{measured}" if mark else ""), "utf-8")
+    part.replace(path)
+    return path
+
+
+def _card(learned: Learned) -> str:
+    model = learned.model
+    unseen = weigh(model, learned.truths, probabilities(learned.unseen, model.sharpness))
+    corpus = [
+        (
+            domain.key,
+            domain.name,
+            len(own),
+            len({one.subject for one in own}),
+            sum(len("".join(one.body)) for one in own),
+        )
+        for domain in model.domains
+        for own in [[one for one in learned.corpus if one.domain == domain.key]]
+    ]
+    return f"""# The classifier
+
+`classifier.npz` and `classifier.json`, written by `baozhai train` from `seeds/`; version {VERSION}.
+Made with {_versions()}.
+
+**What it is.** A linear support vector machine for each domain against the rest (C = {C:g}), on tf-idf (plain counts,
+scaled to length 1) of {len(model.counter.vocabulary):,} words and parts of words: a word's pairs of characters and its
+characters, so that a word never seen still speaks. The headline counts twice. A feature stands in at least {FEWEST}
+articles and {FEWEST} subject files, so that an invented name is no clue; a correction counts for {CORRECTION_WEIGHT:g}
+articles. Datelines and reporters are cut before anything is counted.
+
+**Confidence** is the softmax of the scores times {model.sharpness:g}, the sharpness under which the true labels of the
+cross-validated corpus are likeliest (temperature scaling).
+
+**Unsure** is a label below {model.threshold:g}: from there on {PRECISION:.0%} of the cross-validated labels are right.
+
+**Evidence** is exact: what all words add makes the score less the bias, and a word's share is of all that speaks for
+the label.
+
+## Learned from
+
+{_lines(table(("domain", "name", "articles", "subject files", "characters"), corpus))}
+
+## Cross-validated over the corpus
+
+In {FOLDS} parts by subject file: no article is judged by a model that saw another article of its file.
+
+{to_text(unseen)}
+
+## Strongest words of each label
+
+{_lines(f"- **{domain.key}** {domain.name}: {_strongest(model, place)}" for place, domain in enumerate(model.domains))}
+"""
+
+
+def _lines(lines: Iterable[str]) -> str:
+    return "\n".join(lines)
+
+
+def _strongest(model: Model, place: int) -> str:
+    """The words with the most weight, idf included; characters and words that say nothing are passed over."""
+    order = np.argsort(-(model.weights[:, place] * model.idf), kind="stable")
+    words = (model.counter.vocabulary[feature] for feature in order)
+    telling = (word for word in words if len(word) > 1 and word not in stop_words())
+    return "、".join(word for word, _ in zip(telling, range(STRONGEST), strict=False))
+
+
+def _versions() -> str:
+    return ", ".join([f"Python {platform.python_version()}", *(f"{name} {_version(name)}" for name in PACKAGES)])
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return "(not installed)"

@@ -1,0 +1,176 @@
+"""What a model is worth on a gold file: errors by label, calibration, coverage."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from articles.article import from_json
+from articles.errors import InputError
+from articles.page import decode, read_bytes
+from classify.calibrate import Bin, Floats, Truths, calibration_error, coverage, reliability
+from classify.model import Model, load
+
+THRESHOLDS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What a label is worth: all between 0 and 1, support in articles."""
+
+    label: str
+    precision: float
+    recall: float
+    f1: float
+    support: int
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """The worth of a model on labelled articles.
+
+    lenient: macro-F1 when a second label that an editor could equally have chosen counts as right, if there is one.
+    confusion: for each true label how often each label was given, both in the taxonomy's order.
+    coverage: a threshold, the share of articles that are not unsure under it, the share of right ones among them.
+    """
+
+    rows: tuple[Row, ...]
+    macro: float
+    micro: float
+    lenient: float | None
+    confusion: tuple[tuple[int, ...], ...]
+    calibration_error: float
+    reliability: tuple[Bin, ...]
+    threshold: float
+    coverage: tuple[tuple[float, float, float], ...]
+
+
+def evaluate(gold: Path, models: Path) -> Evaluation:
+    """The worth of the model in a folder on a gold file: JSON lines of articles with `domain` and, perhaps, `also`."""
+    model = load(models)
+    rows = read_gold(gold, [domain.key for domain in model.domains])
+    places = {domain.key: place for place, domain in enumerate(model.domains)}
+    labels = model.labels([from_json(row, str(number)) for number, row in enumerate(rows, 1)])
+    odds = np.array([list(label.scores.values()) for label in labels])
+    also = [{places[key] for key in row.get("also") or () if key in places} for row in rows]
+    return weigh(model, np.array([places[row["domain"]] for row in rows]), odds, also)
+
+
+def read_gold(gold: Path, keys: Sequence[str]) -> list[dict[str, Any]]:
+    """The rows of a gold file; raises InputError where one is no article with a domain of the model."""
+    rows = []
+    for number, line in enumerate(decode(read_bytes(gold)).splitlines(), 1):
+        try:
+            row = json.loads(line)
+            known = row["domain"] in keys
+        except (ValueError, KeyError, TypeError):
+            raise InputError(f"line {number} is no article with a domain", "write one JSON object a line") from None
+        if not known:
+            raise InputError(f"line {number}: the model knows no domain {row['domain']!r}", f"use {', '.join(keys)}")
+        rows.append(row)
+    if not rows:
+        raise InputError("it holds no article", "write one JSON object a line")
+    return rows
+
+
+def weigh(model: Model, truths: Truths, odds: Floats, also: Sequence[set[int]] = ()) -> Evaluation:
+    """The worth of probabilities, articles by domains; `also` holds each article's other right answers."""
+    given = odds.argmax(axis=1)
+    size = len(model.domains)
+    confusion = np.bincount(truths * size + given, minlength=size * size).reshape(size, size)
+    forgiven = [
+        truth if answer in others else answer for truth, answer, others in zip(truths, given, also, strict=False)
+    ]
+    kind = np.bincount(truths * size + np.array(forgiven), minlength=size * size) if any(also) else None
+    confidences, hits = odds.max(axis=1), given == truths
+    return Evaluation(
+        rows=_rows([domain.key for domain in model.domains], confusion),
+        macro=_macro(confusion),
+        micro=float(hits.mean()),
+        lenient=None if kind is None else _macro(kind.reshape(size, size)),
+        confusion=tuple(map(tuple, confusion.tolist())),
+        calibration_error=calibration_error(confidences, hits),
+        reliability=tuple(reliability(confidences, hits)),
+        threshold=model.threshold,
+        coverage=tuple(coverage(confidences, hits, tuple(sorted({*THRESHOLDS, model.threshold})))),
+    )
+
+
+def _rates(confusion: Truths) -> tuple[Floats, Floats, Floats]:
+    right = np.diag(confusion)
+    precision = right / np.maximum(confusion.sum(axis=0), 1)
+    recall = right / np.maximum(confusion.sum(axis=1), 1)
+    return precision, recall, 2 * right / np.maximum(confusion.sum(axis=0) + confusion.sum(axis=1), 1)
+
+
+def _rows(keys: Sequence[str], confusion: Truths) -> tuple[Row, ...]:
+    columns = (rate.tolist() for rate in (*_rates(confusion), confusion.sum(axis=1)))
+    return tuple(Row(*row) for row in zip(keys, *columns, strict=True))
+
+
+def _macro(confusion: Truths) -> float:
+    """The mean F1 of the labels that are there, in truth or in answer."""
+    there = confusion.sum(axis=0) + confusion.sum(axis=1) > 0
+    return float(_rates(confusion)[2][there].mean())
+
+
+def to_json(evaluation: Evaluation) -> dict[str, Any]:
+    """The figures as a JSON object, numbers to four places."""
+    rounded: dict[str, Any] = _round(asdict(evaluation))
+    return rounded
+
+
+def _round(value: Any) -> Any:
+    if isinstance(value, float):
+        return round(value, 4)
+    if isinstance(value, Mapping):
+        return {key: _round(each) for key, each in value.items()}
+    return [_round(each) for each in value] if isinstance(value, list | tuple) else value
+
+
+def to_text(evaluation: Evaluation) -> str:
+    """The figures as Markdown tables, for human eyes."""
+    keys = [row.label for row in evaluation.rows]
+    lenient = "" if evaluation.lenient is None else f", {evaluation.lenient:.3f} when a second right label counts"
+    return "\n".join(
+        [
+            f"Macro-F1 {evaluation.macro:.3f}{lenient}; micro-F1 {evaluation.micro:.3f}",
+            "",
+            *table(
+                ("label", "precision", "recall", "F1", "support"),
+                [(row.label, row.precision, row.recall, row.f1, row.support) for row in evaluation.rows],
+            ),
+            "",
+            "Rows are the true labels, columns the given ones:",
+            "",
+            *table(("", *keys), [(key, *row) for key, row in zip(keys, evaluation.confusion, strict=True)]),
+            "",
+            f"Expected calibration error {evaluation.calibration_error:.3f}; labels by their confidence:",
+            "",
+            *table(
+                ("confidence", "labels", "mean confidence", "right"),
+                [(f"{b.low:.1f}–{b.high:.1f}", b.count, b.confidence, b.precision) for b in evaluation.reliability],
+            ),
+            "",
+            f"Coverage, the share that is not unsure; the model's threshold is {evaluation.threshold}:",
+            "",
+            *table(("threshold", "labelled", "right"), evaluation.coverage),
+        ]
+    )
+
+
+def table(header: Sequence[str], rows: Sequence[Sequence[Any]]) -> list[str]:
+    """A Markdown table, columns aligned, fractions to three places.
+
+    >>> table(("a", "b"), [("x", 0.5)])
+    ['| a | b     |', '|---|-------|', '| x | 0.500 |']
+    """
+    cells = [[f"{cell:.3f}" if isinstance(cell, float) else str(cell) for cell in row] for row in (header, *rows)]
+    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
+    lines = [
+        "| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) + " |" for row in cells
+    ]
+    return [lines[0], "|" + "|".join("-" * (width + 2) for width in widths) + "|", *lines[1:]]

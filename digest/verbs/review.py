@@ -1,0 +1,61 @@
+"""`baozhai review`: walks through the unsure articles, one key each."""
+
+from pathlib import Path
+
+import click
+
+from articles.article import Article
+from articles.errors import InputError
+from classify.domains import Domain
+from classify.label import Label
+from classify.model import MODELS, load
+from digest.gather import gather_articles
+from digest.verbs.classify import mark
+from digest.verbs.correct import SEEDS, tell
+
+SHOWN = 300  # characters of a text
+
+
+@click.command("review")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("--unsure", type=click.FloatRange(0, 1), help="Confidence below which a label is unsure.")
+@click.option("--seeds", type=click.Path(path_type=Path), default=SEEDS, help="The corpus's folder.")
+@click.option("--models", type=click.Path(path_type=Path), default=MODELS, help="The model's folder.")
+def command(paths: tuple[str, ...], unsure: float | None, seeds: Path, models: Path) -> None:
+    """Show each unsure article under each PATH and file it under the domain whose key you press."""
+    try:
+        model = load(models)
+    except InputError as error:
+        raise SystemExit(str(error)) from None
+    found, inputs = gather_articles(paths)
+    doubtful = [pair for pair in zip(found, model.labels(found, unsure), strict=True) if pair[1].unsure]
+    click.echo(f"{len(doubtful)} of {len(found)} articles are unsure")
+    keys = dict(zip("123456789abcdefghijklmnop", model.domains, strict=False))
+    filed = 0
+    for number, (article, label) in enumerate(doubtful, 1):
+        click.echo(f"\n[{number}/{len(doubtful)}] {_card(article, label)}\n{_keys(keys, label)}")
+        if (key := _ask(keys)) == "q":
+            break
+        filed += key in keys and not tell(article, article.id, keys[key], seeds)
+    click.echo(f"\n{filed} filed" + ("; run `make train` to learn from them" if filed else ""))
+    raise SystemExit(bool(inputs.failures))
+
+
+def _card(article: Article, label: Label) -> str:
+    return f"{article.id}  {article.headline or '（无题）'}\n{mark(article.text[:SHOWN], label)}"
+
+
+def _keys(keys: dict[str, Domain], label: Label) -> str:
+    choices = "  ".join(f"{key} {domain.name} {label.scores[domain.key]:.0%}" for key, domain in keys.items())
+    return f"{choices}  s skip  q quit"
+
+
+def _ask(keys: dict[str, Domain]) -> str:
+    """The first key pressed that means something; the end of input means to quit."""
+    while True:
+        try:
+            key = click.getchar()
+        except (EOFError, KeyboardInterrupt):
+            return "q"
+        if not key or key in "sq\x04" or key in keys:
+            return "q" if key in ("", "\x04") else key
