@@ -106,11 +106,20 @@ def _finish(records: Sequence[dict[str, Any]], inputs: Inputs, target: Target) -
         if line not in inputs.failures:
             inputs.failures.append(line)
             click.echo(line, err=True)
+    if target.folder and len(records) == 1:
+        click.echo("\n".join(_table(records[0])), err=True)
     counts = [counted(sum(record[what] for record in records), what) for what in ("pages", "stories", "unsure")]
     days = [f"{len(records)} days"] if len(records) > 1 else []
     place = f": {_place(records, target)}" if records and (target.folder or target.file) else ""
     click.echo(", ".join([*days, *counts, f"{len(inputs.failures)} failed"]) + place, err=True)
     return 1 if inputs.failures else 0
+
+
+def _table(record: dict[str, Any]) -> Iterator[str]:
+    """The stories of a day by domain, and the unsure; full-width spaces keep the numbers under each other."""
+    counts = [*record["domains"], ("待定", record["unsure"])]
+    width = max(len(name) for name, _ in counts)
+    return (f"{name:\u3000<{width}} {number:3}" for name, number in counts)
 
 
 def counted(number: int, what: str) -> str:

@@ -1,0 +1,63 @@
+"""The documents cannot go stale: `python -m tests.test_readme --write` puts in the outputs that come today."""
+
+import os
+import re
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from digest.cli import VERBS
+
+ROOT = Path(__file__).resolve().parent.parent
+READMES = ("README.md", "README.zh.md")
+SHOWN = re.compile(r"^```console\n\$ (?P<command>.*)\n(?P<output>(?:.*\n)*?)```$", re.MULTILINE)
+INSTALLED = (ROOT / ".venv" / "installed").is_file()
+
+
+@cache
+def output_of(command: str) -> str:
+    """What a command in the project's folder prints, standard output first."""
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+    plain = {name: value for name, value in os.environ.items() if not name.startswith("MAKE")}
+    env = plain | {"PATH": path, "COLUMNS": "100", "NO_COLOR": "1", "LC_ALL": "C.UTF-8"}
+    done = subprocess.run(
+        ["bash", "-c", command], cwd=ROOT, env=env, capture_output=True, text=True, encoding="utf-8", check=False
+    )
+    return "".join(f"{line.rstrip()}\n" for line in (done.stdout + done.stderr).splitlines())
+
+
+def shown(name: str) -> list[tuple[str, str]]:
+    """Each command of a document with the output it shows."""
+    return [(found["command"], found["output"]) for found in SHOWN.finditer((ROOT / name).read_text("utf-8"))]
+
+
+@pytest.mark.parametrize(("name", "command", "output"), [(name, *one) for name in READMES for one in shown(name)])
+def test_commands_print_what_is_shown(name: str, command: str, output: str) -> None:
+    """A reader who types a command of the README sees what the README shows."""
+    if command.startswith("make") and not INSTALLED:
+        pytest.skip("nothing is installed in .venv: make test installs it")
+    assert output_of(command) == output, f"{name} is stale; run python -m tests.test_readme --write"
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_every_verb_is_shown(name: str) -> None:
+    """Each verb stands in the README with what it gives."""
+    text = " ".join(command for command, _ in shown(name))
+    assert [verb for verb in VERBS if f"baozhai {verb}" not in text] == []
+
+
+def write() -> None:
+    """Put in the output of each command as it is now."""
+    for path in (ROOT / name for name in READMES):
+        path.write_text(SHOWN.sub(_as_it_comes, path.read_text("utf-8")), "utf-8")
+
+
+def _as_it_comes(found: re.Match[str]) -> str:
+    return f"```console\n$ {found['command']}\n{output_of(found['command'])}```"
+
+
+if __name__ == "__main__" and sys.argv[1:] == ["--write"]:
+    write()
