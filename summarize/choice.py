@@ -1,0 +1,106 @@
+"""The choice: sentences in the order of what each adds to those before it, and the best set that fits the length."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from summarize.candidates import Candidate
+from summarize.length import Length
+from summarize.pairs import Floats, Pairs
+
+# So many sentences are looked at beyond twice what the length may hold.
+SPARE = 8
+TYPICAL = 40
+
+
+def novelty_order(pairs: Pairs, weights: Floats, factors: Floats, hangs: Sequence[bool], most: int) -> dict[int, float]:
+    """The first `most` sentences in the order of their gains, each with the weight of the pairs that none before it holds.
+
+    A sentence that hangs on the one before waits until that one is in. Source: greedy maximum coverage of concepts,
+    D. Gillick and B. Favre, A Scalable Global Model for Summarization, ILP-NLP 2009.
+    """
+    count = len(factors)
+    open_weights = weights.copy()
+    ready = np.ones(count, dtype=np.bool_)
+    waiting = np.array(hangs, dtype=np.bool_)
+    waiting[:1] = False
+    gains: dict[int, float] = {}
+    while len(gains) < min(most, count):
+        worth = np.where(ready & ~waiting, pairs.within(open_weights, count) * factors, -1.0)
+        best = int(worth.argmax())
+        if worth[best] < 0:
+            break
+        gains[best] = float(worth[best])
+        open_weights[pairs.pairs[pairs.sentences == best]] = 0
+        ready[best] = False
+        if best + 1 < count:
+            waiting[best + 1] = False
+    return gains
+
+
+def pool_size(length: Length) -> int:
+    """How many sentences are worth looking at for a length."""
+    return SPARE + 2 * (length.sentences or (length.chars or 0) // TYPICAL + 1)
+
+
+def pack(candidates: Sequence[Candidate], gains: dict[int, float], length: Length) -> list[int]:
+    """The sentences that fill a length best, in the story's order; at least one if there is any.
+
+    Every set that fits is weighed at once (a knapsack after R. McDonald, A Study of Global Inference Algorithms in
+    Multi-document Summarization, ECIR 2007); a set scores the share of the best set's gain that it has, plus the share of
+    the length that it fills. A sentence that hangs comes only with the one before it.
+    """
+    costs = {number: length.spent_on(candidates[number].text) for number in gains}
+    groups = _groups(candidates, gains)
+    best = np.full(length.budget + 1, -np.inf)
+    best[0] = 0
+    choices = [_add_group(best, group, gains, costs) for group in groups]
+    chosen = _traced(choices, groups, costs, _fullest(best, length.budget))
+    return sorted(chosen) or _nearest(gains, costs, length.budget)
+
+
+def _groups(candidates: Sequence[Candidate], gains: dict[int, float]) -> list[list[int]]:
+    """Runs of sentences of which each hangs on the one before."""
+    groups: list[list[int]] = []
+    for number in sorted(gains):
+        if groups and candidates[number].hangs and groups[-1][-1] == number - 1:
+            groups[-1].append(number)
+        else:
+            groups.append([number])
+    return groups
+
+
+def _add_group(best: Floats, group: Sequence[int], gains: dict[int, float], costs: dict[int, int]) -> np.ndarray:
+    """Updates the best gain of each total in place; returns how many of the group each total then takes."""
+    before, taken = best.copy(), np.zeros(len(best), dtype=np.intp)
+    cost, gain = 0, 0.0
+    for size, number in enumerate(group, 1):
+        cost, gain = cost + costs[number], gain + gains[number]
+        if cost >= len(best):
+            break
+        offered = before[: len(best) - cost] + gain
+        better = offered > best[cost:]
+        best[cost:][better] = offered[better]
+        taken[cost:][better] = size
+    return taken
+
+
+def _fullest(best: Floats, budget: int) -> int:
+    top = best.max()
+    shares = best / top + np.arange(len(best)) / budget if top > 0 else best
+    return int(len(best) - 1 - shares[::-1].argmax())
+
+
+def _traced(choices: Sequence[np.ndarray], groups: Sequence[Sequence[int]], costs: dict[int, int], total: int) -> list[int]:
+    chosen: list[int] = []
+    for taken, group in zip(reversed(choices), reversed(groups), strict=True):
+        numbers = group[: int(taken[total])]
+        chosen.extend(numbers)
+        total -= sum(costs[number] for number in numbers)
+    return chosen
+
+
+def _nearest(gains: dict[int, float], costs: dict[int, int], budget: int) -> list[int]:
+    """The one sentence to give where each is longer than the length: worth much, and not much too long."""
+    top = max(gains.values(), default=0) or 1
+    return sorted(gains, key=lambda number: costs[number] / budget - gains[number] / top)[:1]

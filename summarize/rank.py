@@ -1,0 +1,47 @@
+"""Summarizes an article: ranks its sentences, chooses within the length, restores the reader's order."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from articles.article import Article
+from summarize.candidates import cut_dateline
+from summarize.classic import SHORTEST, rank_classic
+from summarize.keywords import find_keywords
+from summarize.length import Length
+from summarize.summary import Sentence, Summary
+from summarize.weighed import choose_sentences
+
+
+def summarize(article: Article, length: Length, method: str = "default") -> Summary:
+    """The sentences that say what an article says, word for word and in its order, and its keywords.
+
+    method: `default`, or `classic` for the ranking of textrank4zh. A story that the length holds is given whole.
+
+    >>> story = Article("a", body=("本报讯（记者李明）1月5日，市残联大会召开。",))
+    >>> [sentence.text for sentence in summarize(story, Length(sentences=3)).sentences]
+    ['1月5日，市残联大会召开。']
+    """
+    chosen = METHODS[method](article, length)
+    return Summary(tuple(sorted(chosen, key=lambda s: (s.paragraph, s.place))), find_keywords(_said(article)))
+
+
+def _said(article: Article) -> str:
+    """The article's own words, the headline first, datelines cut."""
+    return "\n".join([*filter(None, [article.headline]), *map(cut_dateline, article.body)])
+
+
+def _classic(article: Article, length: Length) -> Sequence[Sentence]:
+    """The heaviest pieces of at least SHORTEST characters that still fit; the heaviest alone where none does."""
+    pieces = [piece for piece in rank_classic(article.body) if len(piece.text) >= SHORTEST]
+    chosen: list[Sentence] = []
+    left = length.budget
+    for piece in pieces:
+        if (cost := length.spent_on(piece.text)) <= left:
+            chosen.append(piece)
+            left -= cost
+    return chosen or pieces[:1]
+
+
+METHODS: Mapping[str, Callable[[Article, Length], Sequence[Sentence]]] = {
+    "default": choose_sentences,
+    "classic": _classic,
+}

@@ -1,0 +1,66 @@
+"""The default method: TextRank over weighed pairs of characters, then the sentences that together hold most of them."""
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+
+from articles.article import Article
+from summarize.candidates import Candidate, find_candidates, has_dateline
+from summarize.choice import novelty_order, pack, pool_size
+from summarize.length import Length
+from summarize.pairs import Floats, find_pairs
+from summarize.summary import Sentence
+from summarize.terms import Story, in_headline, weigh_pairs, weigh_sentences
+from summarize.textrank import DAMPING, rank_sentences
+
+# What a reader has from the headline counts half in the choice: the summary should add to it.
+KNOWN = 0.5
+FURNITURE = ("sign-off, jump line or note", "caption", "editors' note")
+NEWS_DAY = re.compile(
+    r"[今昨][天日晚晨]|近日|日前|最近|不久前|新近|连日来|当地时间|今年|\d+月\d*日|\d日|[一二三四五六七八九十]日"
+)
+SCENE = re.compile(r"[“「『]|.*[？！?!]|.*(?:你|我(?![国市省县区州军党院校]))")
+BRIEF = 2
+
+
+def choose_sentences(article: Article, length: Length, without: str = "") -> list[Sentence]:
+    """The sentences of a summary in the story's order; `without` names a term to leave out, to see what it earns."""
+    candidates = find_candidates(article.body)
+    if whole := _whole(candidates, length):
+        return whole
+    usable = [c for c in candidates if c.fit] or candidates  # a list of tips has no other
+    story = _story(article, usable)
+    ranks, weights = _weights(story, without)
+    factors = weigh_sentences(story, without)
+    gains = novelty_order(story.pairs, weights, factors, [c.hangs for c in usable], pool_size(length))
+    return [_sentence(usable[number], ranks[number]) for number in pack(usable, gains, length)]
+
+
+def _whole(candidates: Sequence[Candidate], length: Length) -> list[Sentence]:
+    """The story itself where the length holds it, furniture apart; else nothing."""
+    story = [c for c in candidates if c.rule not in FURNITURE]
+    fits = sum(length.spent_on(c.text) for c in story) <= length.budget
+    return [_sentence(c, 1 / len(story)) for c in story] if fits else []
+
+
+def _story(article: Article, candidates: Sequence[Candidate]) -> Story:
+    above = "\n".join(filter(None, (article.headline, article.kicker, article.subhead)))
+    opening = has_dateline("".join(article.body[:1])) or has_dateline("".join(article.body[1:2]))
+    lead = candidates[0].text if candidates else ""
+    dated = bool(NEWS_DAY.search(lead)) and not SCENE.match(lead)
+    paragraphs = len({c.paragraph for c in candidates})
+    return Story(candidates, find_pairs([c.text for c in candidates]), above, dated or paragraphs <= BRIEF, opening)
+
+
+def _weights(story: Story, without: str) -> tuple[Floats, Floats]:
+    """The rank of each sentence, and what each pair is worth to the summary: its weight by the rank of its sentences."""
+    weights = weigh_pairs(story, without)
+    damping = 0.0 if without == "textrank" else DAMPING
+    ranks = rank_sentences(story.pairs, weights, len(story.candidates), damping)
+    worth = weights * story.pairs.across(ranks)
+    return ranks, worth * np.where(in_headline(story), KNOWN, 1.0) if without != "known" else worth
+
+
+def _sentence(candidate: Candidate, score: float) -> Sentence:
+    return Sentence(candidate.text, candidate.paragraph, candidate.place, float(score))
