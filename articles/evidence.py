@@ -7,8 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from articles.naming import is_lead
 from articles.language import FOLD, Language, codes
+from articles.naming import is_lead
+from articles.words import words
 
 Matrix = npt.NDArray[np.float32]
 
@@ -18,9 +19,9 @@ LOOSE_START = re.compile(r"[，,。、；;：:！!？?”’』」）)》%％]")
 WEAK = "，、的"
 PAIRS = {"“": "”", "‘": "’", "《": "》", "（": "）", "(": ")", "『": "』", "「": "」"}
 
-LANGUAGE_WEIGHT = 0.35
-SEEN_WEIGHT = 0.75
-BRACKET = 0.7
+# Fitted together with what `assembly` adds, on the joints of 240 forged pages.
+BOND, INNER, SEEN, WORD, OPENED, ORPHANED = 0.6, 0.2, 0.6, 1.3, 0.9, -1.0
+REACH = 6
 NEVER = -99.0
 MASS = 60.0
 
@@ -63,15 +64,32 @@ def is_loose_start(text: str) -> bool:
 def joint_odds(lefts: Sequence[str], rights: Sequence[str], page: Sequence[str], language: Language) -> Matrix:
     """The log odds that each right piece carries on the sentence in which each left piece stops, (lefts, rights).
 
-    Three witnesses: the language's odds over the gap; strings over the gap that the page prints elsewhere
-    (a cache model: R. Kuhn and R. De Mori, IEEE PAMI 12, 1990); brackets and quotes that open left and close right.
+    Four witnesses: the language's own odds over the gap; a word that runs across it; strings over it that the page
+    prints elsewhere (a cache model: R. Kuhn and R. De Mori, IEEE PAMI 12, 1990); brackets and quotes left open.
     """
     if not lefts or not rights:
         return np.zeros((len(lefts), len(rights)), dtype=np.float32)
     ends = np.stack([codes((" " + text)[-2:]) for text in lefts])
     starts = np.stack([codes((text + "  ")[:2]) for text in rights])
-    odds = LANGUAGE_WEIGHT * language.log_odds(ends, starts) + SEEN_WEIGHT * _seen(lefts, rights, page)
-    return np.asarray(odds + _brackets(lefts, rights), dtype=np.float32)
+    odds = BOND * language.bond(ends, starts) + INNER * language.inner(starts)[None, :]
+    odds += SEEN * _seen(lefts, rights, page) + WORD * _words_across(lefts, rights) + _brackets(lefts, rights)
+    return np.asarray(odds, dtype=np.float32)
+
+
+def _words_across(lefts: Sequence[str], rights: Sequence[str]) -> Matrix:
+    """Whether the segmenter finds a word that begins left of the gap and ends right of it."""
+    return np.array([[_runs_across(left[-REACH:], right[:REACH]) for right in rights] for left in lefts], dtype=np.float32)
+
+
+def _runs_across(left: str, right: str) -> bool:
+    at = 0
+    for word in words(left + right):
+        if at >= len(left):
+            return False
+        at += len(word)
+        if at > len(left):
+            return True
+    return False
 
 
 def _seen(lefts: Sequence[str], rights: Sequence[str], page: Sequence[str]) -> Matrix:
@@ -98,7 +116,7 @@ def _brackets(lefts: Sequence[str], rights: Sequence[str]) -> Matrix:
     closing = np.array([_balance(text)[0] > 0 for text in rights])
     matched = opened[:, None] & closing[None, :]
     orphaned = ~opened[:, None] & closing[None, :]
-    return (BRACKET * matched - BRACKET * orphaned).astype(np.float32)
+    return (OPENED * matched + ORPHANED * orphaned).astype(np.float32)
 
 
 def _balance(text: str) -> tuple[int, int]:

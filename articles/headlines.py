@@ -22,9 +22,9 @@ MARKS = re.compile(r"[，,；;]")
 
 # A logistic regression over 2,900 short lines of forged pages; it names 95% of them right by itself.
 BIAS, SHORT, LONG, MARK, FULL_STOP, EXCLAIMED, COLUMN_NAME, QUOTE = -0.9, -0.5, -0.5, -2.5, -3.2, -1.5, 3.0, -1.1
-AFTER_LOOSE, JOINT_AFTER, LEAD, BYLINE = -1.0, -0.67, 1.0, 4.0
+AFTER_LOOSE, JOINT_AFTER, LEAD, BYLINE = -1.0, -0.4, 1.0, 4.0
 COVERED_NEXT, COVERED_AFTER, SAME_STORY = 4.0, 3.7, -0.45
-UNMARKED, UNDER_HEAD = -2.0, 5.0
+UNMARKED, UNDER_HEAD, TOP = -2.0, 5.0, 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,7 @@ def _odds(blocks: Sequence[Block], at: int, byline: bool, short: Sequence[bool],
     around = _surroundings(at, short)
     return (
         BIAS
+        + TOP * (at == 0)
         + _looks(blocks[at].text)
         + UNDER_HEAD * (at > 0 and short[at - 1] and bool(SUBHEAD.search(blocks[at].text)))
         + _joints(at, short, known)

@@ -23,8 +23,8 @@ class Head:
     subhead: str | None = None
 
 
-def choose_head(lines: Sequence[Block], own: Sequence[float], others: Sequence[float]) -> tuple[Head, list[str]]:
-    """The head of a story and the lines that only look like one, banners and slogans.
+def choose_head(lines: Sequence[Block], own: Sequence[float], others: Sequence[float]) -> tuple[Head, list[int]]:
+    """The head of a story and the numbers of the lines that only look like one, banners and slogans.
 
     own: how much of each line the story's text holds; others: how much that of the other stories, at most. The headline
     is the line of the highest markdown level, else the one that the text bears out best.
@@ -35,10 +35,10 @@ def choose_head(lines: Sequence[Block], own: Sequence[float], others: Sequence[f
     banners = [at for at, line in enumerate(lines) if _is_banner(line, own[at], others[at], max(own))]
     kept = [at for at in range(len(lines)) if at not in banners]
     if not kept:
-        return Head(), [line.text for line in lines]
+        return Head(), banners
     best = max(kept, key=lambda at: (_headness(lines, at, own), -at))
     over, under = [lines[at] for at in kept if at < best], [lines[at] for at in kept if at > best]
-    return Head(lines[best].text, _joined(over), _joined(under)), [lines[at].text for at in banners]
+    return Head(lines[best].text, _joined(over), _joined(under)), banners
 
 
 def _is_banner(line: Block, own: float, others: float, best: float) -> bool:

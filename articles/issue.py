@@ -1,22 +1,31 @@
 """The pages of one day, read together."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from articles.article import Article
+from articles.jumps import join_jumps
 from articles.page import Page
 from articles.reader import read_page
-from articles.reading import Reading
+from articles.reading import Reading, gather
 
 
 def read_issue(items: Iterable[Page | Article]) -> Reading:
-    """The articles of an issue in the order of its pages; an article already cut passes as it is."""
-    return gather([Reading((item,)) if isinstance(item, Article) else read_page(item) for item in items])
+    """The articles of an issue in the order of its pages; an article already cut passes as it is.
+
+    Stories that jump from one page to another become one.
+    """
+    reading = gather([Reading((item,)) if isinstance(item, Article) else read_page(item, ordinal) for item, ordinal in numbered(items)])
+    return replace(reading, articles=join_jumps(reading.articles))
 
 
-def gather(readings: Sequence[Reading]) -> Reading:
-    """Readings of single pages as one."""
-    return Reading(
-        tuple(article for reading in readings for article in reading.articles),
-        tuple(block for reading in readings for block in reading.furniture),
-        tuple(block for reading in readings for block in reading.duplicates),
-    )
+def numbered(items: Iterable[Page | Article]) -> Iterator[tuple[Page | Article, int]]:
+    """Each item with the number that names its page in ids: of the pages of a day without a number the first, the second, …"""
+    unnumbered: Counter[object] = Counter()
+    for item in items:
+        if isinstance(item, Page) and item.number is None:
+            unnumbered[item.date or item.source] += 1
+            yield item, unnumbered[item.date or item.source]
+        else:
+            yield item, 1

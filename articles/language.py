@@ -36,18 +36,23 @@ class Language:
     char_weights: Logs
     pair_weights: Logs
 
-    def log_odds(self, left: npt.NDArray[np.uint64], right: npt.NDArray[np.uint64]) -> Logs:
-        """How much likelier `right` is after `left` than at the start of a paragraph, natural logarithm.
+    def bond(self, left: Codes, right: Codes) -> Logs:
+        """How much likelier `right` is after `left` than anywhere, natural logarithm (pointwise mutual information).
 
         left: (n, 2) codes of the last two characters; right: (m, 2) codes of the first two; returns (n, m).
         """
-        n, m = len(left), len(right)
-        before = np.repeat(left, m, axis=0)
-        after = np.tile(right, (n, 1))
-        start = np.full((m, 2), ord(START), dtype=np.uint64)
+        before, after = np.repeat(left, len(right), axis=0), np.tile(right, (len(left), 1))
         joined = self._log(before[:, 0], before[:, 1], after[:, 0]) + self._log(before[:, 1], after[:, 0], after[:, 1])
-        fresh = self._log(start[:, 0], start[:, 1], right[:, 0]) + self._log(start[:, 1], right[:, 0], right[:, 1])
-        return cast(Logs, joined.reshape(n, m) - fresh)
+        return cast(Logs, joined.reshape(len(left), len(right)) - self._anywhere(right)[None, :])
+
+    def inner(self, right: Codes) -> Logs:
+        """How much likelier the two characters `right`, (m, 2), are in mid-sentence than at the start of a paragraph, (m,)."""
+        start = np.full(len(right), ord(START), dtype=np.uint64)
+        first = self._log(start, start, right[:, 0]) + self._log(start, right[:, 0], right[:, 1])
+        return cast(Logs, self._anywhere(right) - first)
+
+    def _anywhere(self, pairs: Codes) -> Logs:
+        return cast(Logs, self._char_log(pairs[:, 0]) + self._pair_log(pairs[:, 0], pairs[:, 1]))
 
     def surprise(self, pairs: Codes) -> Logs:
         """Minus the log probability of pairs of characters (codes as in `pairs`), the rarer the higher; shape kept."""

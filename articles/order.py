@@ -9,8 +9,8 @@ from articles.naming import is_lead
 def order_pieces(strip: Strip, head: int, pieces: Sequence[int], joints: Mapping[int, int]) -> list[int]:
     """A story's pieces (numbers of the strip's texts, in page order) as it was written: a lead first, then chains.
 
-    A chain follows joints, and the page's own order where no joint says otherwise. A chain that stands before the
-    story's head was moved there from behind, so it goes to the end.
+    A chain follows joints, and the page's own order where no joint says otherwise. The chain right under the
+    head comes first; one that stands before the head was moved there from behind, so it goes to the end.
     """
     after = _successors(strip, pieces, joints)
     arrivals = set(after.values())
@@ -18,8 +18,8 @@ def order_pieces(strip: Strip, head: int, pieces: Sequence[int], joints: Mapping
     return [piece for chain in sorted(chains, key=lambda chain: _place(strip, head, chain[0])) for piece in chain]
 
 
-def _place(strip: Strip, head: int, start: int) -> tuple[bool, bool, int]:
-    return not is_lead(strip.texts[start]), start < head, start
+def _place(strip: Strip, head: int, start: int) -> tuple[bool, bool, bool, int]:
+    return not is_lead(strip.texts[start]), not strip.follows[head, start], start < head, start
 
 
 def _successors(strip: Strip, pieces: Sequence[int], joints: Mapping[int, int]) -> dict[int, int]:

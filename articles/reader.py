@@ -1,73 +1,135 @@
 """Reads a page: names its blocks, finds the stories, puts their pieces in order."""
 
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterator
+from pathlib import Path
 
 import numpy as np
 
 from articles.article import Article
-from articles.evidence import coverage
-from articles.heads import choose_head
+from articles.drafts import Draft, attach
+from articles.evidence import coverage, is_loose_end
+from articles.heads import Head, choose_head
 from articles.language import language
 from articles.order import order_pieces
 from articles.page import Page
-from articles.reading import Reading
+from articles.reading import Joint, Place, Reading, gather
 from articles.sheet import Sheet, lay_out
 from articles.stories import Found, find_stories
 
-
-@dataclass(slots=True)
-class Draft:
-    """What belongs to a story beside its text, while the page is read."""
-
-    byline: list[str] = field(default_factory=list)
-    signoff: list[str] = field(default_factory=list)
-    caption: list[str] = field(default_factory=list)
-    jump: list[str] = field(default_factory=list)
+REPORTER = re.compile(r"^[（(]?(?:本报|新华社|本台|本网|据)[^（(，。]{0,20}?[（(][^（()）]{0,8}?(?:记者|通讯员)[\s:：]*([^（()）]{2,30}?)[)）]")
+DAY = re.compile(r"\d{1,2}月\d{1,2}日")
 
 
-def read_page(page: Page) -> Reading:
-    """The articles of a page, its furniture and its duplicates."""
-    sheet = lay_out(page.text)
+def read_page(page: Page, ordinal: int = 1) -> Reading:
+    """The articles of a page, its furniture and its duplicates; `ordinal` names an unnumbered page in its articles' ids."""
+    prefix = f"{page.date or Path(page.source).stem}-p{page.number or ordinal:02d}"
+    readings: list[Reading] = []
+    for sheet in lay_out(page.text):
+        number = sum(len(reading.articles) for reading in readings)
+        readings.append(_read_sheet(sheet, page, prefix, number))
+    return gather(readings)
+
+
+def _read_sheet(sheet: Sheet, page: Page, prefix: str, number: int) -> Reading:
     found = find_stories(sheet, language())
-    drafts = [Draft() for _ in range(found.strip.stories)]
-    furniture = []
-    home = -1
-    where = dict(zip(sheet.texts, found.member.tolist(), strict=True))
-    for at, kind in enumerate(sheet.kinds):
-        if sheet.first[at] != at:
-            continue
-        text = sheet.blocks[at].text
-        if kind == "text":
-            home = where[at]
-        elif kind == "furniture" or home < 0:
-            furniture.append(text)
+    drafts, homes = attach(sheet, found)
+    stories = [story for story in range(found.strip.stories) if _pieces(found, story)]
+    ids = {story: f"{prefix}-a{number + place:02d}" for place, story in enumerate(stories, 1)}
+    heads = {story: _head(sheet, found, story) for story in stories}
+    banners = {row for head in heads.values() for row in head[1]}
+    articles = [_article(found, page, ids[story], heads[story][0], drafts[story], story) for story in stories]
+    places = list(_places(sheet, found, ids, homes, {sheet.texts[row] for row in banners}))
+    furniture = tuple(place.text for place in places if place.article is None and place.kind != "duplicate")
+    return Reading(tuple(articles), furniture, sheet.duplicates, tuple(places), tuple(_joints(found)))
+
+
+def _pieces(found: Found, story: int) -> list[int]:
+    rows: list[int] = np.flatnonzero((found.member == story) & ~found.strip.head).tolist()
+    return rows
+
+
+def _article(found: Found, page: Page, name: str, head: Head, draft: Draft, story: int) -> Article:
+    start = int(np.flatnonzero(found.strip.opens == story)[0])
+    order = order_pieces(found.strip, start, _pieces(found, story), found.joints)
+    body, open_ends = _body(found, order)
+    lead = body[0]
+    reporter = REPORTER.match(lead)
+    day = DAY.search(lead)
+    return Article(
+        id=name,
+        source=page.source,
+        date=page.date,
+        page=page.number,
+        headline=head.headline,
+        kicker=head.kicker,
+        subhead=head.subhead,
+        byline=" ".join(draft.byline) or (reporter[1] if reporter else None),
+        dateline=day[0] if day else None,
+        body=body,
+        captions=tuple(draft.captions),
+        signoff=" ".join(draft.signoff) or None,
+        continues=draft.continues,
+        continued_from=draft.continued_from,
+        pages=(page.number,) if page.number else (),
+        open_ends=open_ends,
+    )
+
+
+def _body(found: Found, order: list[int]) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """The paragraphs of a story, and which of them break off."""
+    paragraphs: list[str] = []
+    open_ends: list[int] = []
+    for at, piece in enumerate(order):
+        if at and found.joints.get(order[at - 1]) == piece:
+            paragraphs[-1] += found.strip.texts[piece]
         else:
-            getattr(drafts[home], "caption" if kind == "credit" else kind).append(text)
-    articles = []
-    for number, draft in enumerate(drafts):
-        rows = np.flatnonzero(found.member == number)
-        heads = [sheet.blocks[sheet.texts[row]] for row in rows if found.strip.head[row]]
-        pieces = [int(row) for row in rows if not found.strip.head[row]]
-        if not pieces:
-            furniture += [b.text for b in heads] + draft.byline + draft.caption + draft.signoff
-            continue
-        body = []
-        order = order_pieces(found.strip, int(np.flatnonzero(found.strip.opens == number)[0]), pieces, found.joints)
-        for at, piece in enumerate(order):
-            if at and found.joints.get(order[at - 1]) == piece:
-                body[-1] += found.strip.texts[piece]
-            else:
-                body.append(found.strip.texts[piece])
-        head, banners = choose_head(heads, *_borne_out(found, number))
-        furniture += banners
-        furniture += draft.jump
-        articles.append(Article(id=f"{page.date}-p{page.number or 0:02d}-a{len(articles)+1:02d}", source=page.source, date=page.date, page=page.number, headline=head.headline, kicker=head.kicker, subhead=head.subhead, byline=" ".join(draft.byline) or None, body=tuple(body), captions=tuple(draft.caption), signoff=" ".join(draft.signoff) or None))
-    return Reading(tuple(articles), tuple(furniture), sheet.duplicates)
+            paragraphs.append(found.strip.texts[piece])
+        following = order[at + 1] if at + 1 < len(order) else None
+        if found.known.loose[piece] and found.joints.get(piece, -1) != following:
+            open_ends.append(len(paragraphs) - 1)
+    return tuple(paragraphs), tuple(open_ends)
 
 
-def _borne_out(found: Found, story: int) -> tuple[list[float], list[float]]:
-    """How much of each line of a story's head its own text holds, and at most another story's text."""
-    texts = [np.flatnonzero((found.member == other) & ~found.strip.head).tolist() for other in range(found.strip.stories)]
-    lines = np.flatnonzero((found.member == story) & found.strip.head).tolist()
-    shares = [[coverage(found.known, line, text) for text in texts] for line in lines]
-    return [share[story] for share in shares], [max(share[:story] + share[story + 1 :], default=0.0) for share in shares]
+def _head(sheet: Sheet, found: Found, story: int) -> tuple[Head, list[int]]:
+    """The story's headline with the lines around it, and the rows of the lines that only look like it."""
+    rows = np.flatnonzero((found.strip.opens == story) & found.strip.head).tolist()
+    texts = [_pieces(found, other) for other in range(found.strip.stories)]
+    shares = [[coverage(found.known, row, text) for text in texts] for row in rows]
+    own = [share[story] for share in shares]
+    others = [max(share[:story] + share[story + 1 :], default=0.0) for share in shares]
+    head, banners = choose_head([sheet.blocks[sheet.texts[row]] for row in rows], own, others)
+    return head, [rows[at] for at in banners]
+
+
+def _joints(found: Found) -> Iterator[Joint]:
+    for left, right in sorted(found.joints.items()):
+        yield Joint(found.strip.texts[left], found.strip.texts[right], float(found.known.joints[left, right]))
+
+
+def _places(sheet: Sheet, found: Found, ids: dict[int, str], homes: dict[int, int], banners: set[int]) -> Iterator[Place]:
+    """Where each block of the sheet went, in the page's order."""
+    row_of = {block: row for row, block in enumerate(sheet.texts)}
+    came_from = {right: left for left, right in found.joints.items()}
+    for at, block in enumerate(sheet.blocks):
+        kind, rule = sheet.kinds[at], sheet.rules[at]
+        if sheet.first[at] != at:
+            yield Place(block.text, "duplicate", None, f"stands in block {sheet.first[at] + 1}")
+        elif at not in row_of:
+            home = ids.get(homes.get(at, -1))
+            yield Place(block.text, kind, home if kind not in {"furniture", "jump"} else None, rule)
+        else:
+            row = row_of[at]
+            home = ids.get(int(found.member[row]))
+            yield _text_place(found, block.text, row, home, came_from) if at not in banners else Place(block.text, "banner", None, "no story bears it out")
+
+
+def _text_place(found: Found, text: str, row: int, home: str | None, came_from: dict[int, int]) -> Place:
+    if found.strip.head[row]:
+        return Place(text, "head", home, f"reads as a headline (odds {found.odds[row]:+.1f})" if home else "no story under it")
+    if row in came_from:
+        left = came_from[row]
+        return Place(text, "piece", home, f"carries on “…{found.strip.texts[left][-8:]}” (odds {found.known.joints[left, row]:+.1f})")
+    if found.known.loose[row] and row not in found.joints:
+        return Place(text, "piece", home, "breaks off; what follows is not on the page")
+    return Place(text, "piece", home, "a paragraph of its story")

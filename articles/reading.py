@@ -1,8 +1,28 @@
-"""What reading gives: the articles, and everything else the page holds."""
+"""What reading gives: the articles, everything else that the page holds, and why each block is where it is."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.article import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a block of the page went: what it was taken for, the article that has it (None: furniture or a duplicate), and why."""
+
+    text: str
+    kind: str
+    article: str | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """Two pieces put together in mid-sentence, with the log odds that the right one carries on the left one."""
+
+    left: str
+    right: str
+    odds: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,3 +35,16 @@ class Reading:
     articles: tuple[Article, ...]
     furniture: tuple[str, ...] = ()
     duplicates: tuple[str, ...] = ()
+    places: tuple[Place, ...] = ()
+    joints: tuple[Joint, ...] = ()
+
+
+def gather(readings: Sequence[Reading]) -> Reading:
+    """Readings of parts as one."""
+    return Reading(
+        tuple(article for reading in readings for article in reading.articles),
+        tuple(block for reading in readings for block in reading.furniture),
+        tuple(block for reading in readings for block in reading.duplicates),
+        tuple(place for reading in readings for place in reading.places),
+        tuple(joint for reading in readings for joint in reading.joints),
+    )

@@ -8,6 +8,7 @@ from articles.blocks import Block, split_blocks
 from articles.naming import name_block, part_jumps
 
 SCENE = re.compile(r"(?:\d{1,2}月\d{1,2}日|近日|日前|昨日|连日来|目前|.{0,12}(?:正在|现场))")
+MOST = 240
 LEAST_REPEATED = 12
 LEAST_CONTAINED = 24
 
@@ -32,9 +33,16 @@ class Sheet:
         return tuple(block.text for at, block in enumerate(self.blocks) if self.first[at] != at)
 
 
-def lay_out(text: str) -> Sheet:
-    """The blocks of a page's text, named and compared."""
-    blocks = tuple(part for block in split_blocks(text) for part in part_jumps(block))
+def lay_out(text: str) -> list[Sheet]:
+    """The blocks of a page's text, named and compared; a page of more blocks than any paper prints comes in parts.
+
+    So the work stays linear whatever comes.
+    """
+    blocks = [part for block in split_blocks(text) for part in part_jumps(block)]
+    return [_sheet(tuple(blocks[at : at + MOST])) for at in range(0, len(blocks), MOST)]
+
+
+def _sheet(blocks: tuple[Block, ...]) -> Sheet:
     named = [name_block(block) for block in blocks]
     kinds = _captioned(blocks, _names_placed(blocks, [kind for kind, _ in named]))
     return Sheet(blocks, kinds, tuple(rule for _, rule in named), _first_copies(blocks, kinds))

@@ -9,24 +9,25 @@ import numpy.typing as npt
 
 from articles.assembly import Assignment, Indices, Strip, assign_stories
 from articles.blocks import Block
-from articles.evidence import Evidence, gather_evidence, is_loose_start, coverage, shared
+from articles.evidence import NEVER, Evidence, gather_evidence, is_loose_start, coverage, shared
 from articles.headlines import CERTAIN, head_odds, is_list, is_rubric
 from articles.language import Language
-from articles.naming import is_lead
+from articles.naming import FROM, is_lead
 from articles.sheet import Sheet
 
 REACH = 6
-LEAST = 200.0
+LEAST = 500.0
 CUT = 3.3
 OPENING = re.compile(r".{0,12}?(?:\d{1,2}月\d{1,2}日|\d{1,2}日|近日|日前|昨日|今天|当地时间|连日来|记者从)")
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The stories of a strip: the story of each text, and the joints, loose end -> the text that carries it on."""
+    """The stories of a strip: the odds that each text is a head, the story of each, and the joints, loose end -> the text that carries it on."""
 
     strip: Strip
     known: Evidence
+    odds: npt.NDArray[np.float32]
     member: Indices
     joints: Mapping[int, int]
 
@@ -36,13 +37,15 @@ def find_stories(sheet: Sheet, language: Language) -> Found:
     blocks = [sheet.blocks[at] for at in sheet.texts]
     whole = [is_list(block) or is_rubric(blocks, at) for at, block in enumerate(blocks)]
     known = gather_evidence([block.text for block in blocks], whole, language)
-    head = head_odds(blocks, _bylined(sheet), known) > 0
+    known.joints[[goes_on(sheet, at) for at in sheet.texts]] = NEVER
+    odds = head_odds(blocks, _bylined(sheet), known)
+    head = odds > 0
     follows = _follows(sheet)
     cuts: frozenset[int] = frozenset()
     while True:
         strip = _strip(sheet, blocks, whole, head, follows, cuts)
         best = assign_stories(strip, known) if strip.stories else Assignment(strip.opens, {}, 0.0)
-        found = Found(strip, known, best.member, best.joints)
+        found = Found(strip, known, odds, best.member, best.joints)
         if not (more := _cuts(found) - cuts):
             return found
         cuts |= more
@@ -71,7 +74,7 @@ def _strip(sheet: Sheet, blocks: list[Block], whole: list[bool], head: npt.NDArr
         after_head = at > 0 and bool(head[at - 1]) and "caption" not in sheet.kinds[sheet.texts[at - 1] : sheet.texts[at]]
         if head[at]:
             opens[at] = stories - 1 if after_head else stories
-        elif at == 0 or at in cuts or (lead and led) or (listing and not listed and not after_head):
+        elif at == 0 or at in cuts or (comes_from(sheet, sheet.texts[at]) and not after_head) or (lead and led) or (listing and not listed and not after_head):
             opens[at] = stories
         stories = max(stories, int(opens[at]) + 1)
         led = (led and not head[at]) or lead
@@ -104,3 +107,13 @@ def _cut_odds(found: Found, before: Indices, after: Indices, heads: Indices) -> 
         return -CERTAIN
     covered = max((coverage(known, int(head), after[:REACH].tolist()) for head in heads), default=0.0)
     return 4.0 - 53 * share - 9.8 * covered + 1.0 * bool(OPENING.match(strip.texts[after[0]]))
+
+
+def comes_from(sheet: Sheet, at: int) -> bool:
+    """Whether a jump line right before a block says that its story comes from another page."""
+    return at > 0 and sheet.kinds[at - 1] == "jump" and bool(FROM.search(sheet.blocks[at - 1].text))
+
+
+def goes_on(sheet: Sheet, at: int) -> bool:
+    """Whether a jump line right after a block says that its story goes on elsewhere."""
+    return at + 1 < len(sheet.kinds) and sheet.kinds[at + 1] == "jump" and not FROM.search(sheet.blocks[at + 1].text)

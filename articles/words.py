@@ -7,6 +7,7 @@ from importlib import import_module
 from pathlib import Path
 
 # jieba cuts runs of ASCII so; rjieba leaves Wi-Fi, v1.2.3 and a_b whole.
+ASCII_MARK = re.compile(r"[-+#&._%]|\r\n")
 ASCII_PARTS = re.compile(r"[a-zA-Z0-9]+(?:\.\d+)?%?|.", re.DOTALL)
 
 
@@ -26,7 +27,7 @@ def segmenter() -> Callable[[str], list[str]]:
         rust = import_module("rjieba").Jieba().cut
     except ImportError:
         return python_words
-    return lambda text: [part for word in rust(text) for part in (_as_jieba(word) if word.isascii() else (word,))]
+    return lambda text: _split(rust(text)) if ASCII_MARK.search(text) else rust(text)
 
 
 def python_words(text: str) -> list[str]:
@@ -35,6 +36,10 @@ def python_words(text: str) -> list[str]:
     jieba.setLogLevel("ERROR")
     found: list[str] = jieba.lcut(text)
     return found
+
+
+def _split(found: list[str]) -> list[str]:
+    return [part for word in found for part in (_as_jieba(word) if word.isascii() else (word,))]
 
 
 def _as_jieba(word: str) -> list[str]:
