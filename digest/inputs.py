@@ -50,7 +50,7 @@ def _sources(path: str, inputs: Inputs) -> list[str]:
     if not pages:
         raise click.UsageError(f"{path}: no page here; looked for files ending in .txt or .md")
     if others:
-        click.echo(f"{path}: {others} files of other kinds passed over", err=True)
+        click.echo(f"{path}: {others} {'files' if others > 1 else 'file'} of other kinds passed over", err=True)
     return [str(page) for page in pages]
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from classify.domains import read_domains
 from digest.cli import VERBS
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -47,6 +48,14 @@ def test_every_verb_is_shown(name: str) -> None:
     """Each verb stands in the README with what it gives."""
     text = " ".join(command for command, _ in shown(name))
     assert [verb for verb in VERBS if f"baozhai {verb}" not in text] == []
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_every_domain_is_in_the_table(name: str) -> None:
+    """The domains of the taxonomy stand in the README in its order."""
+    text = (ROOT / name).read_text("utf-8")
+    rows = re.findall(r"^\| `(\w+)` \| (\S+) \|", text, re.MULTILINE)
+    assert rows == [(domain.key, domain.name) for domain in read_domains(ROOT / "seeds")]
 
 
 def write() -> None:
