@@ -138,7 +138,7 @@ WAGES = Article(
         "截至四月中旬，全县通过“维权卡”化解欠薪纠纷39起，平均用时4.6天。",
     ),
     pages=(3,),
-    continued_from="第1版",
+    continued_from="第2版",
 )
 HARVEST = Article(
     "2025-04-25-p03-a02",

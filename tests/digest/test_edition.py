@@ -70,4 +70,6 @@ def test_day_pages_and_storyless_pages(model: Model) -> None:
 def test_unsure_is_the_users_to_say(model: Model) -> None:
     """Another threshold marks other stories: none at 0, all that are not certain at 1."""
     assert edition(ARTICLES, model, Length(sentences=1), unsure=0.0).unsure == ()
-    assert len(edition(ARTICLES, model, Length(sentences=1), unsure=1.0).unsure) == len(ARTICLES)
+    strict = edition(ARTICLES, model, Length(sentences=1), unsure=1.0)
+    assert strict.unsure
+    assert all(story.label.unsure == (story.label.confidence < 1) for story in strict.stories)
