@@ -16,7 +16,8 @@ Indices = npt.NDArray[np.intp]
 # the next block, a text of the same story, of a story with more kin, after another loose end; and no joint at all.
 NEXT, SAME_STORY, KIN, AFTER_LOOSE, PARAGRAPH, NOWHERE = 3.1, 0.7, 0.6, -1.2, -1.2, 0.4
 KINSHIP = 2.0
-STRAY = 2.5
+NEAR, FAR = 1.5, 3.0
+NEVER = 1e3
 GLUE = 3.0
 ROUNDS = 4
 
@@ -26,13 +27,14 @@ class Strip:
     """The text of a page in its order: heads that open stories, and the pieces between them.
 
     texts: every line of a head and every piece; head: whether it is one; opens: the story that opens with a text, -1 for none
-    (a story without a headline opens with a piece);
+    (a story without a headline opens with a piece); tied: whether a text belongs to the story of the one before it;
     follows: (texts, texts), whether the one (row) is directly followed by the other, in either place where it stands twice.
     """
 
     texts: tuple[str, ...]
     head: npt.NDArray[np.bool_]
     opens: Indices
+    tied: npt.NDArray[np.bool_]
     follows: npt.NDArray[np.bool_]
 
     @property
@@ -86,17 +88,23 @@ def _anchors(strip: Strip) -> Indices:
 
 
 def best_path(emission: Matrix, strip: Strip) -> tuple[Indices, float]:
-    """The likeliest story of each text along the page; to stay or to pass to the story that just opened costs nothing."""
+    """The likeliest story of each text along the page, and its log odds.
+
+    To stay, or to pass to the story that just opened, costs nothing; to stray costs little to the story before or after,
+    where columns are mixed up, and more to any other. Lists and their titles stay with what precedes them.
+    """
     pieces = np.flatnonzero(~strip.head)
     stories = np.arange(emission.shape[1])
     best = np.zeros(len(stories), dtype=np.float32)
     back = np.zeros((len(pieces), len(stories)), dtype=np.intp)
-    last = -1
+    region, last = 0, -1
     for row, at in enumerate(pieces):
-        opened = strip.opens[last + 1 : at + 1].max(initial=-1)
+        opened = int(strip.opens[last + 1 : at + 1].max(initial=-1))
+        region = max(region, opened)
+        price = np.where(stories == region, 0, np.where(abs(stories - region) == 1, NEAR, FAR))
         leap = int(best.argmax())
-        stay = best - STRAY * ((opened >= 0) & (stories != opened))
-        jump = best[leap] - STRAY * (stories != opened)
+        stay = best - price * (opened >= 0)
+        jump = best[leap] - (NEVER if strip.tied[at] else np.where(stories == opened, 0, np.maximum(price, NEAR)))
         back[row] = np.where(stay >= jump, stories, leap)
         best = np.maximum(stay, jump) + emission[at]
         last = at

@@ -8,7 +8,7 @@ from articles.blocks import Block
 
 UNBORNE = 0.2
 COVERED = 1.0
-KICKER = re.compile(r"(?:强调|指出|要求|提出|时|之[一二三四五六七八九十]+|侧记|系列报道\S*|[:：])$")
+KICKER = re.compile(r"(?:强调|指出|要求|提出|时|之[一二三四五六七八九十]+|(?:侧|散|札|手)记|观察|综述|纪实|见闻|启示|报道|掠影|活动|[:：])$")
 SUBHEAD = re.compile(r"^(?:——|--|—)|(?:主持(?:会议)?|出席(?:会议)?(?:并讲话)?|讲话|参加|致辞|作报告|陪同)$")
 # 甲醇汽车 甲天下; 推动高质量发展 晋中篇章 谱写中国式现代化: clauses, no name, number or mark.
 SLOGAN = re.compile(r"[\u4e00-\u9fff]{2,10}(?:[ \u3000]+[\u4e00-\u9fff]{2,10}){1,4}")
@@ -43,7 +43,7 @@ def choose_head(lines: Sequence[Block], own: Sequence[float], others: Sequence[f
 
 def _is_banner(line: Block, own: float, others: float, best: float) -> bool:
     """A line that the text does not bear out beside one that it does, or a slogan that any story would bear out as well."""
-    return own < UNBORNE and own < best - UNBORNE or bool(SLOGAN.fullmatch(line.text)) and own < others + 0.1
+    return (own < best - UNBORNE and own < others + 0.05) or (bool(SLOGAN.fullmatch(line.text)) and own < others + 0.1)
 
 
 def _headness(lines: Sequence[Block], at: int, own: Sequence[float]) -> float:

@@ -79,7 +79,8 @@ def _strip(sheet: Sheet, blocks: list[Block], whole: list[bool], head: npt.NDArr
         stories = max(stories, int(opens[at]) + 1)
         led = (led and not head[at]) or lead
         listed = listing
-    return Strip(tuple(block.text for block in blocks), head, opens, follows)
+    tied = np.array([at > 0 and whole[at] and whole[at - 1] for at in range(len(blocks))], dtype=bool)
+    return Strip(tuple(block.text for block in blocks), head, opens, tied, follows)
 
 
 def _cuts(found: Found) -> frozenset[int]:
@@ -106,7 +107,7 @@ def _cut_odds(found: Found, before: Indices, after: Indices, heads: Indices) -> 
     if least < LEAST:
         return -CERTAIN
     covered = max((coverage(known, int(head), after[:REACH].tolist()) for head in heads), default=0.0)
-    return 4.0 - 53 * share - 9.8 * covered + 1.0 * bool(OPENING.match(strip.texts[after[0]]))
+    return 3.5 - 53 * share - 9.8 * covered + 1.5 * bool(OPENING.match(strip.texts[after[0]])) - 3.0 * (found.odds.max() >= CERTAIN)
 
 
 def comes_from(sheet: Sheet, at: int) -> bool:

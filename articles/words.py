@@ -7,8 +7,9 @@ from importlib import import_module
 from pathlib import Path
 
 # jieba cuts runs of ASCII so; rjieba leaves Wi-Fi, v1.2.3 and a_b whole.
-ASCII_MARK = re.compile(r"[-+#&._%]|\r\n")
 ASCII_PARTS = re.compile(r"[a-zA-Z0-9]+(?:\.\d+)?%?|.", re.DOTALL)
+MARKED_RUN = re.compile(r"[a-zA-Z0-9]*[-+#&._%\r][-+#&._%a-zA-Z0-9\n]*")
+ONE_PART = re.compile(r"[a-zA-Z0-9]+(?:\.\d+)?%?|.")
 
 
 def words(text: str) -> list[str]:
@@ -27,7 +28,7 @@ def segmenter() -> Callable[[str], list[str]]:
         rust = import_module("rjieba").Jieba().cut
     except ImportError:
         return python_words
-    return lambda text: _split(rust(text)) if ASCII_MARK.search(text) else rust(text)
+    return lambda text: _split(rust(text)) if any(map(_falls_apart, MARKED_RUN.findall(text))) else rust(text)
 
 
 def python_words(text: str) -> list[str]:
@@ -36,6 +37,10 @@ def python_words(text: str) -> list[str]:
     jieba.setLogLevel("ERROR")
     found: list[str] = jieba.lcut(text)
     return found
+
+
+def _falls_apart(run: str) -> bool:
+    return not ONE_PART.fullmatch(run)
 
 
 def _split(found: list[str]) -> list[str]:

@@ -10,7 +10,8 @@ import click
 
 from articles.article import Article, from_json
 from articles.errors import InputError
-from articles.page import PAGE_SUFFIXES, Page, decode, load_page, page_files, parse_page, read_bytes
+from articles.page import PAGE_SUFFIXES, Page, decode, page_files, parse_page, read_bytes
+from articles.show import is_shown, parse_shown
 from digest.profile import FILE
 
 
@@ -55,19 +56,25 @@ def _sources(path: str, inputs: Inputs) -> list[str]:
 
 
 def _items(source: str, inputs: Inputs) -> Iterator[Page | Article]:
+    suffix = Path(source).suffix.lower()
     if source == "-":
         text = decode(sys.stdin.buffer.read())
-        yield from _rows(text, "stdin", inputs) if text.lstrip().startswith("{") else [parse_page(text, "stdin")]
-    elif source.lower().endswith(".jsonl"):
+        yield from _rows(text, "stdin", inputs) if text.lstrip().startswith("{") else _cut_or_page(text, "stdin")
+    elif suffix == ".jsonl":
         yield from _rows(decode(read_bytes(Path(source))), source, inputs)
-    elif Path(source).suffix.lower() in PAGE_SUFFIXES or not Path(source).exists():
-        yield load_page(Path(source))
+    elif suffix in PAGE_SUFFIXES or not Path(source).exists():
+        yield from _cut_or_page(decode(read_bytes(Path(source))), source)
     else:
         raise InputError("it is neither a page (.txt, .md) nor articles (.jsonl)", "extract its text to a .txt file")
 
 
+def _cut_or_page(text: str, source: str) -> Iterable[Page | Article]:
+    """The articles of a text that `baozhai read` wrote, else the page."""
+    return parse_shown(text) if is_shown(text) else [parse_page(text, source)]
+
+
 def _rows(text: str, source: str, inputs: Inputs) -> Iterator[Article]:
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
         try:
