@@ -60,4 +60,4 @@ def overruled(corpus: Iterable[Labelled], corrections: Sequence[Labelled]) -> li
 
 def fingerprint(article: Labelled) -> str:
     """The characters of the body that count: folded, without marks and spaces."""
-    return re.sub(r"\W+", "", fold("\n".join(article.body)))
+    return re.sub(r"\W+", "", "".join(map(fold, article.body)))

@@ -18,7 +18,7 @@ class Counts:
     """What stands in each of `size` articles, article by article.
 
     Words that have features: `word_rows` (the article), `words` (their numbers), `places` (where in the article they
-    stand first), `times`. Uses, a row for each feature of each such word: `columns`, from `starts[n]` on for word n.
+    stand first), `times`. Uses, one for each feature of each such word: `uses` (the word's place above), `columns`.
     Entries, one for each feature of an article: `entry_rows`, `entry_columns`, `entry_times`.
     """
 
@@ -27,8 +27,8 @@ class Counts:
     words: Ints
     places: Ints
     times: Ints
+    uses: Ints
     columns: Ints
-    starts: Ints
     entry_rows: Ints
     entry_columns: Ints
     entry_times: Ints
@@ -58,14 +58,13 @@ class Counter:
         keep = sizes[numbers] > 0
         keys, places, times = _tally(rows[keep] * len(sizes) + numbers[keep], places[keep])
         word_rows, words = np.divmod(keys, len(sizes))
-        starts = np.cumsum(sizes[words]) - sizes[words]
-        shift = np.repeat(self._ends[words] - starts, sizes[words])
-        columns = self._features[np.arange(len(shift)) + shift]
-        entries = np.repeat(word_rows, sizes[words]) * len(self.vocabulary) + columns
-        entries, entry_times = _add(entries, np.repeat(times, sizes[words]))
+        uses = np.repeat(np.arange(len(words)), sizes[words])
+        shift = self._ends[words] - (np.cumsum(sizes[words]) - sizes[words])
+        columns = self._features[np.arange(len(uses)) + shift[uses]]
+        entries, entry_times = _add(word_rows[uses] * len(self.vocabulary) + columns, times[uses])
         entry_rows, entry_columns = np.divmod(entries, len(self.vocabulary))
         return Counts(
-            len(texts), word_rows, words, places, times, columns, starts, entry_rows, entry_columns, entry_times
+            len(texts), word_rows, words, places, times, uses, columns, entry_rows, entry_columns, entry_times
         )
 
     def _look_up(self, tokens: list[str]) -> Ints:

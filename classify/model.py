@@ -23,8 +23,9 @@ VERSION = 1
 ARRAYS, CARD = "classifier.npz", "classifier.json"
 MODELS = Path(__file__).resolve().parent.parent / "models"
 CURE = "run `make train`"
-CHUNK = 256  # articles counted at once
-EVIDENCE = 8  # words shown for a label
+CHUNK = 128  # articles counted at once
+EVIDENCE = 8  # words shown for a label, each with at least
+LEAST_SHARE = 0.01  # of what speaks for it
 
 Floats = npt.NDArray[np.float64]
 
@@ -74,9 +75,8 @@ class Model:
 
     def _words(self, counts: Counts) -> Floats:
         """What each word adds to its article's scores, words by domains: times x idf x weight of all its features."""
-        if not len(counts.words):
-            return np.zeros((0, len(self.domains)))
-        each = np.add.reduceat((self.idf[:, None] * self.weights)[counts.columns], counts.starts)
+        pulls = (self.idf[:, None] * self.weights).T
+        each = np.stack([np.bincount(counts.uses, pull[counts.columns], len(counts.words)) for pull in pulls], axis=1)
         squares = (counts.entry_times * self.idf[counts.entry_columns]) ** 2
         lengths = np.sqrt(np.bincount(counts.entry_rows, squares, counts.size))
         return np.asarray(each * (counts.times / lengths[counts.word_rows])[:, None])
@@ -92,7 +92,7 @@ def _shares(counts: Counts, words: Floats) -> list[list[tuple[int, float]]]:
     words: what each word adds; all together they make the score less the bias. A share is of all that speaks for it.
     """
     for_it = np.bincount(counts.word_rows, words.clip(0), counts.size)
-    speaking = np.flatnonzero(words > 0)
+    speaking = np.flatnonzero(words > LEAST_SHARE * for_it[counts.word_rows])
     order = speaking[np.lexsort((counts.places[speaking], -words[speaking], counts.word_rows[speaking]))]
     bounds = np.searchsorted(counts.word_rows[order], np.arange(counts.size + 1)).tolist()
     places, shares = counts.places[order].tolist(), (words[order] / for_it[counts.word_rows[order]]).tolist()

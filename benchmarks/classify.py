@@ -1,0 +1,91 @@
+"""Labelling beside a plain jieba + TfidfVectorizer + LinearSVC pipeline, and from a cold start; one core."""
+
+import os
+
+os.environ |= {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import jieba
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.pipeline import make_pipeline
+from sklearn.svm import LinearSVC
+
+from articles.article import Article, dumps, to_json
+from articles.corpus import read_corpus
+from classify.model import MODELS, load
+
+ROOT = MODELS.parent
+CHARACTERS = 490  # of an article, the mean of a real paper
+ARTICLES = 1000
+RUNS = 5
+
+
+def stories() -> list[Article]:
+    """Articles of the corpus, one after the other, cut into pieces of one size."""
+    text = "\n".join(line for article in read_corpus(ROOT / "seeds") for line in article.body)
+    starts = range(0, ARTICLES * CHARACTERS, CHARACTERS)
+    return [Article(str(start), headline=text[start : start + 20], body=(text[start : start + CHARACTERS],)) for start in starts]
+
+
+def plain() -> Any:
+    """What a user would take instead, fitted on the same corpus."""
+    jieba.setLogLevel("ERROR")
+    pipeline = make_pipeline(TfidfVectorizer(tokenizer=jieba.lcut, token_pattern=None, lowercase=False), LinearSVC())
+    corpus = read_corpus(ROOT / "seeds")
+    return pipeline.fit(["\n".join((one.headline, *one.body)) for one in corpus], [one.domain for one in corpus])
+
+
+def best(*works: Callable[[], object], clock: Callable[[], float] = time.process_time) -> list[float]:
+    """The least seconds of several runs of each, run in turn so that a busy machine slows all alike."""
+    runs = []
+    for _ in range(RUNS):
+        times = []
+        for work in works:
+            start = clock()
+            work()
+            times.append(clock() - start)
+        runs.append(times)
+    return [min(times) for times in zip(*runs, strict=True)]
+
+
+def cold(story: Article) -> float:
+    """Seconds from the call of `baozhai classify FILE` to its end, one article in the file."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "one.jsonl"
+        file.write_text(dumps(to_json(story)), "utf-8")
+        call = [sys.executable, "-c", "from digest.cli import main; main()", "classify", str(file)]
+        run = partial(subprocess.run, call, cwd=ROOT, check=True, capture_output=True)
+        return best(run, clock=time.perf_counter)[0]
+
+
+def main() -> None:
+    """Prints the figures."""
+    articles = stories()
+    texts = [f"{one.headline}\n{one.text}" for one in articles]
+    model, pipeline = load(MODELS), plain()
+    model.labels(articles)
+    ours, theirs = best(lambda: model.labels(articles), lambda: pipeline.predict(texts))
+    print(f"{len(articles)} articles of {CHARACTERS} characters, best of {RUNS} runs, one core")
+    print(f"baozhai, with confidence and evidence   {len(articles) / ours:6.0f} articles a second")
+    print(f"jieba + TfidfVectorizer + LinearSVC     {len(articles) / theirs:6.0f} articles a second")
+    print(f"times faster                            {theirs / ours:6.1f}")
+    print(f"load the model                          {best(lambda: load(MODELS))[0] * 1000:6.1f} ms")
+    print(f"baozhai classify FILE, cold             {cold(articles[0]):6.2f} s")
+    print(f"the model's files                       {size():6.2f} MB")
+
+
+def size() -> float:
+    """The classifier's files, in MB."""
+    return sum(path.stat().st_size for path in MODELS.glob("classifier.*")) / 1e6
+
+
+if __name__ == "__main__":
+    main()
