@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -17,9 +18,13 @@ from digest.profile import FILE
 
 @dataclass(slots=True)
 class Inputs:
-    """What came in: pages and articles in the order named, a line for each failure, the count of files passed over."""
+    """What came in: pages and articles in the order named, a line for each failure, the count of files passed over.
+
+    said: everything that a JSON line told of its article, so that a verb can pass on what it does not know.
+    """
 
     items: list[Page | Article] = field(default_factory=list)
+    said: dict[Article, dict[str, Any]] = field(default_factory=dict)
     failures: list[str] = field(default_factory=list)
     passed_over: int = 0
 
@@ -81,7 +86,9 @@ def _rows(text: str, source: str, inputs: Inputs) -> Iterator[Article]:
             row = json.loads(line)
             if not isinstance(row, dict):
                 raise InputError("it is no JSON object", "write one article a line")
-            yield from_json(row, f"{Path(source).stem}-{number:04d}")
+            article = from_json(row, f"{Path(source).stem}-{number:04d}")
+            inputs.said[article] = row
+            yield article
         except json.JSONDecodeError as error:
             inputs.fail(f"{source}:{number}", InputError(f"it is no JSON ({error.msg})", "write one article a line"))
         except InputError as error:

@@ -16,14 +16,13 @@ TYPICAL = 40
 def novelty_order(pairs: Pairs, weights: Floats, factors: Floats, hangs: Sequence[bool], most: int) -> dict[int, float]:
     """The first `most` sentences in the order of their gains, each with the weight of the pairs that none before it holds.
 
-    A sentence that hangs on the one before waits until that one is in. Source: greedy maximum coverage of concepts,
+    A sentence that hangs on the one before waits until that one is in; the first, if it hangs, has nothing to wait for. Source: greedy maximum coverage of concepts,
     D. Gillick and B. Favre, A Scalable Global Model for Summarization, ILP-NLP 2009.
     """
     count = len(factors)
     open_weights = weights.copy()
     ready = np.ones(count, dtype=np.bool_)
-    waiting = np.array(hangs, dtype=np.bool_)
-    waiting[:1] = False
+    waiting = np.array(hangs, dtype=np.bool_) if not all(hangs) else np.zeros(count, dtype=np.bool_)
     gains: dict[int, float] = {}
     while len(gains) < min(most, count):
         worth = np.where(ready & ~waiting, pairs.within(open_weights, count) * factors, -1.0)

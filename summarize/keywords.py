@@ -22,6 +22,14 @@ WINDOW = 3
 DAMPING, ROUNDS = 0.85, 12
 LONGEST_PHRASE = 4
 LONGEST = 12
+# A phrase takes the place of a word in it if it weighs so much of the word's weight.
+WORTHY = 0.3
+# Words too common to stand alone; in a phrase (立法工作) they may.
+COMMON = frozenset(
+    "工作 发展 建设 活动 部门 代表 保持 推动 强化 企业 群众 解决 方面 情况 作用 水平 能力 问题 会议 领导 单位 人员 服务 管理 保护 学习 重点"
+    " 项目 创新 生产 社会 国家 经济 市民 机制 措施 行动 成果 基础 精神 地区 城市 农村 世界 国际 联合 现场 生活 条件 政府 中心 目标 任务 主席"
+    " 书记 市长 主任 局长 部长 副主席 副市长 干部 同志 时代 历史 思想 关系 影响 合作 支持 保障 研究 组织 政策 制度 体系 主题 内容 方式 技术".split()
+)
 TELLING = re.compile(r"[\u3400-\u9fff]+|[A-Za-z][A-Za-z0-9.+-]*")
 
 
@@ -84,7 +92,7 @@ def _phrases(runs: Sequence[Run], vocabulary: Sequence[str], ranks: npt.NDArray[
     weights: dict[str, float] = {}
     for phrase, count in kept.items():
         text = _spelt([vocabulary[word] for word in phrase])
-        if 2 <= len(text) <= LONGEST and 2 * inside[phrase] < count + (len(phrase) == 1):
+        if 2 <= len(text) <= LONGEST and text not in COMMON and 2 * inside[phrase] < count + (len(phrase) == 1):
             weights[text] = weights.get(text, 0) + float(ranks[list(phrase)].sum()) * count / counts[phrase[:1]] ** 0.5
     return weights
 
@@ -95,10 +103,15 @@ def _spelt(parts: Sequence[str]) -> str:
 
 
 def _best(weights: dict[str, float], most: int) -> Keywords:
-    """The heaviest, none part of a heavier one; weights as shares of all."""
+    """The heaviest; of a phrase and its part the longer one, unless it weighs far less."""
     total = sum(weights.values()) or 1
     chosen: dict[str, float] = {}
     for phrase, weight in sorted(weights.items(), key=lambda item: -item[1]):
-        if len(chosen) < most and not any(phrase in other or other in phrase for other in chosen):
-            chosen[phrase] = weight / total
-    return tuple(chosen.items())
+        parts = [other for other in chosen if other in phrase]
+        if any(phrase in other for other in chosen) or any(weight < WORTHY * chosen[part] * total for part in parts):
+            continue
+        shares = [chosen.pop(part) for part in parts]
+        if len(chosen) == most:
+            break
+        chosen[phrase] = max([weight / total, *shares])
+    return tuple(sorted(chosen.items(), key=lambda item: -item[1]))

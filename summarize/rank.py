@@ -21,10 +21,10 @@ def summarize(article: Article, length: Length, method: str = "default") -> Summ
     ['1月5日，市残联大会召开。']
     """
     chosen = METHODS[method](article, length)
-    return Summary(tuple(sorted(chosen, key=lambda s: (s.paragraph, s.place))), find_keywords(_said(article)))
+    return Summary(tuple(sorted(chosen, key=lambda s: (s.paragraph, s.place))), find_keywords(said(article)))
 
 
-def _said(article: Article) -> str:
+def said(article: Article) -> str:
     """The article's own words, the headline first, datelines cut."""
     return "\n".join([*filter(None, [article.headline]), *map(cut_dateline, article.body)])
 

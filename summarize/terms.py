@@ -17,36 +17,66 @@ from summarize.titles import titles
 
 
 @dataclass(frozen=True, slots=True)
-class Story:
-    """A story as the terms see it.
+class Shape:
+    """How the weight of a story lies along it.
 
-    headline: the words above the body, empty where it has none; news: whether it is built as news, its gist on top.
+    name: of the kind of story; place: the power of the place (from 1) of the first sentence with a pair; openers: of the paragraphs that open with it;
+    lead, opening, ending: factors of pairs in the first sentence, the first paragraph, the last sentence.
     """
+
+    name: str
+    place: float
+    openers: float
+    lead: float
+    opening: float
+    ending: float
+
+
+# News is an inverted pyramid, its gist on top; a feature opens with a scene, and says its theme again and again.
+DATELINED = Shape("datelined", place=-1.0, openers=0.4, lead=2.0, opening=1.0, ending=1.7)
+NEWS = Shape("news", place=-1.7, openers=0.4, lead=1.2, opening=1.0, ending=1.7)
+FEATURE = Shape("feature", place=-0.5, openers=0.8, lead=0.5, opening=1.9, ending=2.6)
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A story as the terms see it; headline: the words above the body, empty where it has none."""
 
     candidates: Sequence[Candidate]
     pairs: Pairs
     headline: str
-    news: bool
-    dateline: bool
+    shape: Shape
 
 
 def place(story: Story) -> Floats:
-    """What comes early counts more, and far more in news, which is an inverted pyramid.
+    """What comes early counts more, and far more in news.
 
     Source: P. B. Baxendale, Machine-Made Index for Technical Literature, IBM Journal 2 (1958); the power of the place after
     C. Florescu and C. Caragea, PositionRank, ACL 2017.
     """
-    return np.asarray((1.0 + story.pairs.first) ** (-2.0 if story.news else -0.5))
+    return np.asarray((1.0 + story.pairs.first) ** story.shape.place)
 
 
-def dateline(story: Story) -> Floats:
-    """The sentence behind a dateline (新华社北京1月5日电) is the lead of hard news and repeats the headline."""
-    return np.where((story.pairs.first == 0) & story.dateline, 2.7, 1.0)
+def openers(story: Story) -> Floats:
+    """What paragraphs open with is what they are about (topic sentences after Baxendale, 1958)."""
+    opens = np.array([at == 0 or c.paragraph != story.candidates[at - 1].paragraph for at, c in enumerate(story.candidates)])
+    return np.asarray((1.0 + story.pairs.across(opens.astype(np.float64))) ** story.shape.openers)
+
+
+def lead(story: Story) -> Floats:
+    """Behind a dateline (新华社北京1月5日电) the first sentence repeats the headline; in a feature it paints a scene."""
+    return np.where(story.pairs.first == 0, story.shape.lead, 1.0)
+
+
+def opening(story: Story) -> Floats:
+    """The first paragraph of a feature, its scene apart, names the theme."""
+    size = sum(c.paragraph == story.candidates[0].paragraph for c in story.candidates)
+    return np.where(story.pairs.first < size, story.shape.opening, 1.0)
 
 
 def ending(story: Story) -> Floats:
     """What the last sentence comes back to is what the story is about."""
-    return np.where(story.pairs.last == len(story.candidates) - 1, 1.7, 1.0)
+    return np.where(story.pairs.last == len(story.candidates) - 1, story.shape.ending, 1.0)
 
 
 def title_likeness(story: Story) -> Floats:
@@ -82,7 +112,7 @@ def in_headline(story: Story) -> Flags:
 # The weight of a pair is the product of these.
 PAIR_TERMS: Mapping[str, Callable[[Story], Floats]] = {
     term.__name__: term
-    for term in (place, dateline, ending, title_likeness, wholeness, quoted_names, figures, headline)
+    for term in (place, openers, lead, opening, ending, title_likeness, wholeness, quoted_names, figures, headline)
 }
 
 # What fills a sentence without telling anything: greetings, praise, slogans.
@@ -97,9 +127,26 @@ HOLLOW = re.compile(
 )
 
 
+DEMAND = re.compile(r"(?:^|[，,；;：:、。])\s*(?:一|二|三|四)?(?:是)?要(?!求|闻|素|点|件|案)")
+FACT = re.compile(
+    r"[\d.．]+(?:[%％]|多?[万亿件家名人个项元吨米次户所台辆亩倍种起场岁]|公里|公斤|小时|平方米|个百分点|余)|百分之[一-龥]"
+    r"|《[^《》]{2,30}》"
+)
+
+
 def substance(sentence: str) -> float:
     """Sentences of slogans and greetings lose by the share of them that is such."""
     return float(np.exp(-2.0 * sum(map(len, HOLLOW.findall(sentence))) / len(sentence)))
+
+
+def exhortation(sentence: str) -> float:
+    """要……；要……；要……: a row of demands says what meetings always say."""
+    return 0.7 if len(DEMAND.findall(sentence)) >= 2 else 1.0
+
+
+def facts(sentence: str) -> float:
+    """Figures with their units and titles by name are what a digest is asked for."""
+    return 1.0 + 0.1 * min(3, len(FACT.findall(sentence)))
 
 
 def question(sentence: str) -> float:
@@ -107,15 +154,19 @@ def question(sentence: str) -> float:
     return 0.7 if sentence.endswith(("？", "?")) else 1.0
 
 
-def overlong(sentence: str) -> float:
-    """Beyond 140 characters a sentence is no longer read in one breath."""
-    return float(min(1.0, (140 / len(sentence)) ** 0.5))
+def brevity(sentence: str) -> float:
+    """Of two sentences that say as much the shorter is better (the scaled cost of Lin and Bilmes, NAACL 2010)."""
+    return float(len(sentence) ** -0.15)
 
 
 # The gain of a sentence is that of its pairs times these.
 SENTENCE_TERMS: Mapping[str, Callable[[str], float]] = {
-    term.__name__: term for term in (substance, question, overlong)
+    term.__name__: term for term in (substance, exhortation, question, brevity)
 }
+
+
+# Under a headline a summary is to add to it.
+ADDING_TERMS: Mapping[str, Callable[[str], float]] = {facts.__name__: facts}
 
 
 def weigh_pairs(story: Story, without: str = "") -> Floats:
@@ -129,5 +180,6 @@ def weigh_pairs(story: Story, without: str = "") -> Floats:
 
 def weigh_sentences(story: Story, without: str = "") -> Floats:
     """The factor of each sentence."""
-    terms = [term for name, term in SENTENCE_TERMS.items() if name != without]
+    table = {**SENTENCE_TERMS, **ADDING_TERMS} if story.headline else SENTENCE_TERMS
+    terms = [term for name, term in table.items() if name != without]
     return np.array([prod(term(c.text) for term in terms) for c in story.candidates])

@@ -11,7 +11,7 @@ from summarize.choice import novelty_order, pack, pool_size
 from summarize.length import Length
 from summarize.pairs import Floats, find_pairs
 from summarize.summary import Sentence
-from summarize.terms import Story, in_headline, weigh_pairs, weigh_sentences
+from summarize.terms import DATELINED, FEATURE, NEWS, Shape, Story, in_headline, weigh_pairs, weigh_sentences
 from summarize.textrank import DAMPING, rank_sentences
 
 # What a reader has from the headline counts half in the choice: the summary should add to it.
@@ -46,11 +46,21 @@ def _whole(candidates: Sequence[Candidate], length: Length) -> list[Sentence]:
 
 def _story(article: Article, candidates: Sequence[Candidate]) -> Story:
     above = "\n".join(filter(None, (article.headline, article.kicker, article.subhead)))
-    opening = has_dateline("".join(article.body[:1])) or has_dateline("".join(article.body[1:2]))
+    return Story(candidates, find_pairs([c.text for c in candidates]), above, _shape(article.body, candidates))
+
+
+def shape_of(article: Article) -> Shape:
+    """How an article is built."""
+    return _shape(article.body, [c for c in find_candidates(article.body) if c.fit])
+
+
+def _shape(paragraphs: Sequence[str], candidates: Sequence[Candidate]) -> Shape:
+    """How a story is built: a dateline above it, a day in its lead or few paragraphs make it news."""
+    if any(map(has_dateline, paragraphs[:2])):
+        return DATELINED
     lead = candidates[0].text if candidates else ""
-    dated = bool(NEWS_DAY.search(lead)) and not SCENE.match(lead)
-    paragraphs = len({c.paragraph for c in candidates})
-    return Story(candidates, find_pairs([c.text for c in candidates]), above, dated or paragraphs <= BRIEF, opening)
+    dated = NEWS_DAY.search(lead) and not SCENE.match(lead)
+    return NEWS if dated or len({c.paragraph for c in candidates}) <= BRIEF else FEATURE
 
 
 def _weights(story: Story, without: str) -> tuple[Floats, Floats]:
