@@ -14,9 +14,9 @@ Indices = npt.NDArray[np.intp]
 
 # A conditional logit over the joints of 240 forged pages, which ranks the true one first for 90% of loose ends by itself:
 # the next block, a text of the same story, of a story with more kin, after another loose end; and no joint at all.
-NEXT, SAME_STORY, KIN, AFTER_LOOSE, PARAGRAPH, NOWHERE = 3.1, 0.7, 0.6, -1.2, -1.2, 0.4
+NEXT, SAME_STORY, KIN, AFTER_LOOSE, PARAGRAPH, NOWHERE = 3.0, 1.1, 1.2, -1.4, -1.2, 0.7
 KINSHIP = 2.0
-NEAR, FAR = 1.5, 3.0
+NEAR, FAR = 2.5, 3.0
 NEVER = 1e3
 GLUE = 3.0
 ROUNDS = 4
@@ -27,14 +27,14 @@ class Strip:
     """The text of a page in its order: heads that open stories, and the pieces between them.
 
     texts: every line of a head and every piece; head: whether it is one; opens: the story that opens with a text, -1 for none
-    (a story without a headline opens with a piece); tied: whether a text belongs to the story of the one before it;
+    (a story without a headline opens with a piece); whole: lists and their titles, which stay together;
     follows: (texts, texts), whether the one (row) is directly followed by the other, in either place where it stands twice.
     """
 
     texts: tuple[str, ...]
     head: npt.NDArray[np.bool_]
     opens: Indices
-    tied: npt.NDArray[np.bool_]
+    whole: npt.NDArray[np.bool_]
     follows: npt.NDArray[np.bool_]
 
     @property
@@ -65,7 +65,7 @@ def _settled(strip: Strip, known: Evidence, member: Indices) -> Assignment:
     for _ in range(ROUNDS):
         kin = KINSHIP * kinship(known.table, known.surprise, member, strip.stories)
         kin -= np.logaddexp.reduce(kin, axis=1, keepdims=True)
-        path, odds = best_path(kin + _glue(joints, member, strip.stories), strip)
+        path, odds = best_path(kin + _glue(joints, member, strip.stories) + _pins(strip), strip)
         joints, gain = match_joints(strip, known, kin, path)
         if np.array_equal(path, member):
             break
@@ -104,7 +104,7 @@ def best_path(emission: Matrix, strip: Strip) -> tuple[Indices, float]:
         price = np.where(stories == region, 0, np.where(abs(stories - region) == 1, NEAR, FAR))
         leap = int(best.argmax())
         stay = best - price * (opened >= 0)
-        jump = best[leap] - (NEVER if strip.tied[at] else np.where(stories == opened, 0, np.maximum(price, NEAR)))
+        jump = best[leap] - (NEVER if at and strip.whole[at] and strip.whole[at - 1] else np.where(stories == opened, 0, np.maximum(price, NEAR)))
         back[row] = np.where(stay >= jump, stories, leap)
         best = np.maximum(stay, jump) + emission[at]
         last = at
@@ -117,6 +117,12 @@ def _traced(state: int, back: Indices, pieces: Indices, strip: Strip) -> Indices
         path[pieces[row]] = state
         state = int(back[row, state])
     return path
+
+
+def _pins(strip: Strip) -> Matrix:
+    """A list that opens a story belongs to that story."""
+    own = strip.whole[:, None] & (strip.opens[:, None] == np.arange(strip.stories))
+    return np.where(own, np.float32(NEVER), np.float32(0))
 
 
 def _glue(joints: dict[int, int], member: Indices, stories: int) -> Matrix:

@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from articles.language import FOLD, Language, codes
 from articles.naming import is_lead
+from articles.openings import openings
 from articles.words import words
 
 Matrix = npt.NDArray[np.float32]
@@ -20,7 +21,7 @@ WEAK = "，、的"
 PAIRS = {"“": "”", "‘": "’", "《": "》", "（": "）", "(": ")", "『": "』", "「": "」"}
 
 # Fitted together with what `assembly` adds, on the joints of 240 forged pages.
-BOND, INNER, SEEN, WORD, OPENED, ORPHANED = 0.6, 0.2, 0.6, 1.3, 0.9, -1.0
+BOND, OPENING, SEEN, WORD, OPENED, ORPHANED = 0.56, -0.32, 0.6, 1.2, 0.8, -1.0
 REACH = 6
 NEVER = -99.0
 MASS = 60.0
@@ -64,14 +65,15 @@ def is_loose_start(text: str) -> bool:
 def joint_odds(lefts: Sequence[str], rights: Sequence[str], page: Sequence[str], language: Language) -> Matrix:
     """The log odds that each right piece carries on the sentence in which each left piece stops, (lefts, rights).
 
-    Four witnesses: the language's own odds over the gap; a word that runs across it; strings over it that the page
-    prints elsewhere (a cache model: R. Kuhn and R. De Mori, IEEE PAMI 12, 1990); brackets and quotes left open.
+    Five witnesses: the language's own odds over the gap; how little the right piece begins as a sentence does; a word
+    that runs across; strings over the gap that the page prints elsewhere (a cache model: R. Kuhn and R. De Mori, IEEE
+    PAMI 12, 1990); brackets and quotes left open.
     """
     if not lefts or not rights:
         return np.zeros((len(lefts), len(rights)), dtype=np.float32)
     ends = np.stack([codes((" " + text)[-2:]) for text in lefts])
     starts = np.stack([codes((text + "  ")[:2]) for text in rights])
-    odds = BOND * language.bond(ends, starts) + INNER * language.inner(starts)[None, :]
+    odds = BOND * language.bond(ends, starts) + OPENING * openings().odds(rights)[None, :]
     odds += SEEN * _seen(lefts, rights, page) + WORD * _words_across(lefts, rights) + _brackets(lefts, rights)
     return np.asarray(odds, dtype=np.float32)
 

@@ -45,12 +45,6 @@ class Language:
         joined = self._log(before[:, 0], before[:, 1], after[:, 0]) + self._log(before[:, 1], after[:, 0], after[:, 1])
         return cast(Logs, joined.reshape(len(left), len(right)) - self._anywhere(right)[None, :])
 
-    def inner(self, right: Codes) -> Logs:
-        """How much likelier the two characters `right`, (m, 2), are in mid-sentence than at the start of a paragraph, (m,)."""
-        start = np.full(len(right), ord(START), dtype=np.uint64)
-        first = self._log(start, start, right[:, 0]) + self._log(start, right[:, 0], right[:, 1])
-        return cast(Logs, self._anywhere(right) - first)
-
     def _anywhere(self, pairs: Codes) -> Logs:
         return cast(Logs, self._char_log(pairs[:, 0]) + self._pair_log(pairs[:, 0], pairs[:, 1]))
 

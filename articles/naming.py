@@ -54,7 +54,9 @@ RULES = (
     _rule("name alone", "name", rf"{NAME}(?:[\s、]+{NAME}){{0,3}}", 20, "冯瑛冰"),
 )
 
-JUMP_TAIL = re.compile(rf"\s*([（(\[【]?\s*(?:紧?下[接转]|转){PAGE_REF}[^（(。]{{0,10}}[）)\]】]?)\s*$")
+# A jump line at the start or the end of a paragraph is looked for in so many characters only.
+JUMP_REACH = 40
+JUMP_TAIL = re.compile(rf"([（(\[【]?\s*(?:紧?下[接转]|转){PAGE_REF}[^（(。]{{0,10}}[）)\]】]?)\s*$")
 JUMP_HEAD = re.compile(rf"^\s*([（(\[【]?\s*(?:紧?[上]接|接){PAGE_REF}.{{0,10}}?[）)\]】])\s*")
 FROM = re.compile(r"(?:上|承|紧|^[（(\[【]?)接")
 LEAD = re.compile(
@@ -86,11 +88,11 @@ def part_jumps(block: Block) -> list[Block]:
     ['他说，要办好。', '（下转第3版）']
     """
     text, before, after = block.text, [], []
-    if (head := JUMP_HEAD.match(text)) and head.end() < len(text):
+    if (head := JUMP_HEAD.match(text[:JUMP_REACH])) and head.end() < len(text):
         before, text = [Block(head[1])], text[head.end() :]
-    if (tail := JUMP_TAIL.search(text)) and tail.start() > 0:
-        after, text = [Block(tail[1])], text[: tail.start()]
-    return [*before, Block(text, block.level), *after]
+    if (tail := JUMP_TAIL.search(text[-JUMP_REACH:])) and len(tail[0]) < len(text):
+        after, text = [Block(tail[1])], text[: -len(tail[0])]
+    return [*before, Block(text.strip(), block.level), *after]
 
 
 def is_lead(text: str) -> bool:

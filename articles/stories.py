@@ -79,8 +79,7 @@ def _strip(sheet: Sheet, blocks: list[Block], whole: list[bool], head: npt.NDArr
         stories = max(stories, int(opens[at]) + 1)
         led = (led and not head[at]) or lead
         listed = listing
-    tied = np.array([at > 0 and whole[at] and whole[at - 1] for at in range(len(blocks))], dtype=bool)
-    return Strip(tuple(block.text for block in blocks), head, opens, tied, follows)
+    return Strip(tuple(block.text for block in blocks), head, opens, np.array(whole, dtype=bool), follows)
 
 
 def _cuts(found: Found) -> frozenset[int]:

@@ -5,7 +5,7 @@ from importlib import import_module
 
 import click
 
-VERBS = ["read", "train", "classify", "summarize", "digest", "evaluate", "correct", "review"]
+VERBS = ["read", "train", "classify", "summarize", "digest", "watch", "evaluate", "correct", "review"]
 
 
 class Verbs(click.Group):

@@ -6,8 +6,9 @@ import click
 
 from articles.corpus import read_corpus
 from articles.errors import InputError
-from articles.learn import learn_language
+from articles.learn import learn_language, learn_openings
 from digest.models import MODELS
+from summarize.learn import learn_titles
 
 
 @click.command("train")
@@ -22,7 +23,11 @@ def command(seeds: Path, models: Path) -> None:
 
     try:
         learned = train(seeds, models)
-        learn_language(read_corpus(seeds), models)
+        corpus = read_corpus(seeds)
+        learn_language(corpus, models)
+        learn_openings(corpus, models)
+        learn_openings(corpus, models)
+        learn_titles(corpus, models)
         card = write_card(learned, models)
     except InputError as error:
         raise SystemExit(f"baozhai train: {error}") from None
