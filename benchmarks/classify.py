@@ -20,7 +20,8 @@ from sklearn.svm import LinearSVC
 
 from articles.article import Article, dumps, to_json
 from articles.corpus import read_corpus
-from classify.model import MODELS, load
+from classify.model import load
+from digest.models import MODELS
 
 ROOT = MODELS.parent
 CHARACTERS = 490  # of an article, the mean of a real paper
@@ -32,7 +33,10 @@ def stories() -> list[Article]:
     """Articles of the corpus, one after the other, cut into pieces of one size."""
     text = "\n".join(line for article in read_corpus(ROOT / "seeds") for line in article.body)
     starts = range(0, ARTICLES * CHARACTERS, CHARACTERS)
-    return [Article(str(start), headline=text[start : start + 20], body=(text[start : start + CHARACTERS],)) for start in starts]
+    return [
+        Article(str(start), headline=text[start : start + 20], body=(text[start : start + CHARACTERS],))
+        for start in starts
+    ]
 
 
 def plain() -> Any:

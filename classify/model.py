@@ -21,7 +21,6 @@ from classify.label import Label
 
 VERSION = 1
 ARRAYS, CARD = "classifier.npz", "classifier.json"
-MODELS = Path(__file__).resolve().parent.parent / "models"
 CURE = "run `make train`"
 CHUNK = 128  # articles counted at once
 EVIDENCE = 8  # words shown for a label, each with at least

@@ -14,8 +14,9 @@ from articles.article import Article, dumps
 from articles.errors import InputError
 from classify import label as labels
 from classify.label import Label
-from classify.model import MODELS, load
+from classify.model import load
 from digest.gather import gather_articles
+from digest.models import MODELS
 
 Rows = Sequence[tuple[Article, Label]]
 Names = Mapping[str, str]

@@ -10,8 +10,8 @@ from articles.errors import InputError
 from articles.page import decode, read_bytes
 from classify.corrections import file_correction
 from classify.domains import Domain, read_domains
-from classify.model import MODELS
 from digest.gather import gather_articles
+from digest.models import MODELS
 
 SEEDS = MODELS.parent / "seeds"
 

@@ -8,8 +8,9 @@ from articles.article import Article
 from articles.errors import InputError
 from classify.domains import Domain
 from classify.label import Label
-from classify.model import MODELS, load
+from classify.model import load
 from digest.gather import gather_articles
+from digest.models import MODELS
 from digest.verbs.classify import mark
 from digest.verbs.correct import SEEDS, tell
 

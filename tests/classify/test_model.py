@@ -1,0 +1,126 @@
+"""The model: equal to scikit-learn's, exact in its evidence, true to what training makes, whole or refused."""
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.svm import LinearSVC
+
+from articles.article import Article
+from articles.corpus import read_corpus
+from articles.errors import InputError
+from classify.evaluate import evaluate
+from classify.features import parts, story_words
+from classify.model import ARRAYS, CARD, Model, load
+from classify.train import C, Learned
+
+ROOT = Path(__file__).resolve().parents[2]
+SHARED = ROOT.parent / "shared"
+MODELS = ROOT / "models"
+
+
+def features(text: list[str]) -> list[str]:
+    """All features of a text in its words, as often as they stand there."""
+    return [part for word in text for part in parts(word)]
+
+
+def test_scores_are_those_of_scikit_learn(fresh: Learned) -> None:
+    """Counting, tf-idf and the linear scores are scikit-learn's own, of the same words on the same text."""
+    texts = [story_words(article) for article in fresh.corpus]
+    tfidf = TfidfVectorizer(analyzer=features, vocabulary=fresh.model.counter.vocabulary)
+    learner = LinearSVC(C=C, random_state=0).fit(tfidf.fit_transform(texts), fresh.truths)
+    expected = learner.decision_function(tfidf.transform(texts[::20]))
+    assert np.allclose(fresh.model.scores(fresh.corpus[::20]), expected, atol=1e-6)
+
+
+def test_shipped_model_is_what_training_makes(fresh: Learned, model: Model) -> None:
+    """models/ is made from seeds/ as they stand, number by number."""
+    assert list(model.counter.vocabulary) == list(fresh.model.counter.vocabulary)
+    for name in ("idf", "weights", "bias", "sharpness", "threshold"):
+        assert np.allclose(getattr(model, name), getattr(fresh.model, name), atol=1e-6), name
+    assert model.domains == fresh.model.domains
+
+
+def test_evidence_is_exact(model: Model) -> None:
+    """What the words of an article add to its scores makes the scores, less the bias, to the last one."""
+    articles = read_corpus(ROOT / "seeds")[::50]
+    counts = model.counter.count([story_words(article) for article in articles])
+    added = np.zeros((len(articles), len(model.domains)))
+    np.add.at(added, counts.word_rows, model._words(counts))
+    assert np.allclose(added + model.bias, model.scores(articles))
+
+
+@given(st.lists(st.text("专利医院消费者市委a1，。\n（）记者本报讯 ", max_size=40), max_size=4), st.integers(0, 3))
+def test_an_article_is_labelled_the_same_in_any_company(bodies: list[str], place: int) -> None:
+    """A label depends on its article alone; scores sum to 1, the confidence is the greatest; no text is too short."""
+    model = load(MODELS)
+    articles = [Article("a", body=tuple(bodies)), *(Article("b", body=(body,)) for body in bodies)]
+    labels = model.labels(articles)
+    label = labels[min(place, len(bodies))]
+    assert model.label(articles[min(place, len(bodies))]) == label
+    assert sum(label.scores.values()) == pytest.approx(1)
+    assert label.confidence == max(label.scores.values()) == label.scores[label.domain]
+    assert sum(share for _, share in label.evidence) <= 1 + 1e-9
+
+
+def test_names_of_the_newsroom_are_no_evidence(model: Model) -> None:
+    """A dateline and its reporter change nothing, nor does the width of letters."""
+    body = "省药监局通报CT设备抽检结果，医院停用三台。"
+    plain = model.label(Article("a", body=(body,)))
+    wired = Article("a", body=("本报讯（记者 郭娟 通讯员 史曼菲）" + body.replace("CT", "ＣＴ"),))
+    assert model.label(wired).scores == plain.scores
+
+
+def test_the_runtime_knows_no_learner() -> None:
+    """What labels imports neither scikit-learn nor scipy nor pandas: a clerk waits for none of them."""
+    code = f"import sys; from pathlib import Path; import classify.model as m\nm.load(Path({str(MODELS)!r}))"
+    code += ".label(m.Article('a', body=('医院',)))\nprint(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert not {"sklearn", "scipy", "pandas", "jieba"} & set(done.stdout.split())
+
+
+@pytest.mark.parametrize(
+    ("harm", "told"),
+    [
+        (lambda folder: (folder / ARRAYS).unlink(), "missing"),
+        (lambda folder: (folder / CARD).unlink(), "missing"),
+        (lambda folder: (folder / ARRAYS).write_bytes(b"PK\3\4 no archive"), "broken"),
+        (lambda folder: (folder / ARRAYS).write_bytes((folder / ARRAYS).read_bytes()[:9000]), "broken"),
+        (lambda folder: (folder / CARD).write_text("[]"), "broken"),
+        (lambda folder: (folder / CARD).write_text('{"version": 99}'), "version 99"),
+    ],
+)
+def test_a_model_is_whole_or_refused(harm: object, told: str, tmp_path: Path) -> None:
+    """A missing, broken or foreign model ends in one line that says what to do."""
+    for name in (ARRAYS, CARD):
+        shutil.copy(MODELS / name, tmp_path)
+    harm(tmp_path)  # type: ignore[operator]
+    with pytest.raises(InputError, match=rf"{told}.*make train"):
+        load(tmp_path)
+
+
+@pytest.mark.skipif(not SHARED.exists(), reason="the real articles lie beside the project, not in it")
+def test_worth_on_real_news() -> None:
+    """On real news never seen: macro-F1 0.90, no label under 0.85, calibration error 0.05."""
+    evaluation = evaluate(SHARED / "gold/classify.jsonl", MODELS)
+    assert evaluation.macro >= 0.90
+    assert min(row.f1 for row in evaluation.rows) >= 0.85
+    assert evaluation.calibration_error <= 0.05
+
+
+@pytest.mark.skipif(not SHARED.exists(), reason="the real pages lie beside the project, not in it")
+def test_the_stories_of_the_real_pages(model: Model) -> None:
+    """Every story of the two real pages gets its domain."""
+    pages = json.loads((SHARED / "seeds/truth.json").read_text("utf-8"))
+    stories = [story for page in pages.values() for story in page]
+    articles = [
+        Article("a", headline=one["headline"], kicker=one["kicker"], body=tuple(one["body"])) for one in stories
+    ]
+    assert [label.domain for label in model.labels(articles)] == [one["domain"] for one in stories]

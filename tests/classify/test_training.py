@@ -1,0 +1,108 @@
+"""Training: the user's own domains, the user's own corrections, the corpus that it stands on."""
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from articles.article import Article, dumps, to_json
+from articles.corpus import read_corpus
+from articles.errors import InputError
+from classify.check import check, near_duplicates
+from classify.corrections import file_correction, read_corrections
+from classify.model import load
+from classify.train import train
+from digest.cli import main
+
+ROOT = Path(__file__).resolve().parents[2]
+SCHOOL = Article(
+    "2025-08-12-p02-a03",
+    headline="三所新建小学秋季招生",
+    body=(
+        "市教育局昨天宣布，三所新建小学今年秋季招生，每校设三十六个班。教师由公开招聘和老校选派，一年级新生按学区报名。",
+        "校长们表示，开学前将完成教室环境检测，课后服务与午餐同步开展，班主任将逐户家访。",
+    ),
+)
+# Nobody can tell from these words what it is about, so a correction is all there is to go by.
+VAGUE = Article(
+    "2025-08-12-p02-a04", headline="青灰巷的早晨", body=("老柿树下，卖糖画的竺师傅支起铜勺。", "孩子们围拢来。")
+)
+
+
+@pytest.fixture
+def seeds(tmp_path: Path) -> Path:
+    """A copy of the corpus that a test may change."""
+    return Path(shutil.copytree(ROOT / "seeds", tmp_path / "seeds"))
+
+
+def test_a_domain_of_the_users_own(seeds: Path, tmp_path: Path) -> None:
+    """An entry, ten articles and a training: a school story is found, though the corpus calls such ones other."""
+    assert load(ROOT / "models").label(SCHOOL).domain == "other"
+    (seeds / "education").mkdir()
+    shutil.copy(Path(__file__).with_name("education.md"), seeds / "education/schools.md")
+    taxonomy = (seeds / "domains.toml").read_text("utf-8")
+    (seeds / "domains.toml").write_text(taxonomy + '\n[[domain]]\nkey = "education"\nname = "教育"\n', "utf-8")
+    train(seeds, tmp_path / "models")
+    label = load(tmp_path / "models").label(SCHOOL)
+    assert (label.domain, label.unsure) == ("education", False)
+    assert {word for word, _ in label.evidence} & {"小学", "招生", "教师", "新生"}
+
+
+def test_corrections_outweigh_the_rest(seeds: Path, tmp_path: Path) -> None:
+    """After a correction and a training the article has the domain that the user gave it."""
+    assert load(ROOT / "models").label(VAGUE).domain == "other"
+    file_correction(VAGUE, "consumer", seeds)
+    train(seeds, tmp_path / "models")
+    assert load(tmp_path / "models").label(VAGUE).domain == "consumer"
+
+
+def test_corrections_never_contradict_each_other(seeds: Path) -> None:
+    """A second correction takes the place of the first and says so; one text in two domains is refused."""
+    assert file_correction(VAGUE, "health", seeds).before is None
+    assert file_correction(VAGUE, "consumer", seeds).before == "health"
+    assert [one.domain for one in read_corrections(seeds)] == ["consumer"]
+    file_correction(replace(VAGUE, id="another"), "ip", seeds)
+    with pytest.raises(InputError, match="two domains"):
+        read_corrections(seeds)
+
+
+def test_correct_and_review_file_what_the_user_says(seeds: Path, tmp_path: Path) -> None:
+    """`correct` files by ID or by table and refuses what it does not know; `review` files by key, skips, quits."""
+    lines = tmp_path / "day.jsonl"
+    lines.write_text("".join(dumps(to_json(one)) + "\n" for one in (SCHOOL, VAGUE)), "utf-8")
+    table = tmp_path / "corrections.tsv"
+    table.write_text(f"{SCHOOL.id}\t政务治理\nnowhere\tip\n", "utf-8")
+
+    def call(*words: object, keys: str = "") -> tuple[int, str]:
+        done = CliRunner().invoke(main, [*map(str, words), "--seeds", str(seeds)], input=keys)
+        return done.exit_code, done.output
+
+    assert call("correct", VAGUE.id, "消费维权", lines)[0] == 0
+    assert call("correct", VAGUE.id, "sports", lines)[0] == 1
+    code, told = call("correct", table, lines)
+    assert (code, "nowhere: no article" in told) == (1, True)
+    assert [one.domain for one in read_corrections(seeds)] == ["consumer", "governance"]
+    code, told = call("review", "--unsure", "1", lines, keys="xs1")
+    assert (code, "1 filed" in told) == (0, True)
+    assert call("review", "--unsure", "1", lines, keys="q")[0] == 0
+    assert {one.domain for one in read_corrections(seeds)} == {"ip", "governance"}
+
+
+def test_the_corpus_is_in_order(capsys: pytest.CaptureFixture[str]) -> None:
+    """No two articles alike, none out of form, and enough of each domain."""
+    assert check(ROOT / "seeds") == 0, capsys.readouterr().err
+    corpus = read_corpus(ROOT / "seeds")
+    counts = {
+        key: sum(one.domain == key for one in corpus) for key in ("ip", "health", "consumer", "governance", "other")
+    }
+    assert min(counts.values()) >= 200
+    assert counts["other"] >= 400
+
+
+def test_near_duplicates_are_refused() -> None:
+    """An article that only swaps names of another is found out."""
+    original = next(one for one in read_corpus(ROOT / "seeds") if len("".join(one.body)) > 300)
+    swapped = replace(original, body=tuple(line.replace("的", "之").replace("市", "县") for line in original.body))
+    assert [twins.second for twins in near_duplicates([original, swapped])] == [swapped]
