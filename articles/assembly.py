@@ -63,7 +63,7 @@ def _settled(strip: Strip, known: Evidence, member: Indices) -> Assignment:
     """
     joints: dict[int, int] = {}
     for _ in range(ROUNDS):
-        kin = KINSHIP * kinship(known.table, known.surprise, member, strip.stories)
+        kin = KINSHIP * kinship(known, member, strip.stories)
         kin -= np.logaddexp.reduce(kin, axis=1, keepdims=True)
         path, odds = best_path(kin + _glue(joints, member, strip.stories) + _pins(strip), strip)
         joints, gain = match_joints(strip, known, kin, path)

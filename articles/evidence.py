@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -18,16 +19,18 @@ CLOSED = re.compile(r"[。！？!?…：:；;](?:[”’』」）)》\"]|[（(][
 LOOSE_START = re.compile(r"[，,。、；;：:！!？?”’』」）)》%％]")
 # What ends with these is no word that runs on.
 WEAK = "，、的"
+MARKS = re.compile(r"[“”‘’《》（）()『』「」]")
 PAIRS = {"“": "”", "‘": "’", "《": "》", "（": "）", "(": ")", "『": "』", "「": "」"}
 
 # Fitted together with what `assembly` adds, on the joints of 240 forged pages.
 BOND, OPENING, SEEN, WORD, OPENED, ORPHANED = 0.56, -0.32, 0.6, 1.2, 0.8, -1.0
 REACH = 6
+HOPELESS = -1.0
 NEVER = -99.0
 MASS = 60.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Evidence:
     """What is known of a strip's texts: their joints (texts, texts) in log odds, the pairs of characters they hold."""
 
@@ -35,6 +38,25 @@ class Evidence:
     loose: npt.NDArray[np.bool_]
     table: Matrix
     surprise: npt.NDArray[np.float32]
+
+    @cached_property
+    def common(self) -> Matrix:
+        """The columns of the pairs that more than one text holds."""
+        return self.table[:, self._shared]
+
+    @cached_property
+    def common_surprise(self) -> npt.NDArray[np.float32]:
+        """The surprise of those pairs."""
+        return self.surprise[self._shared]
+
+    @cached_property
+    def alone(self) -> npt.NDArray[np.float32]:
+        """The surprise of what each text alone holds."""
+        return self.table[:, ~self._shared] @ self.surprise[~self._shared]
+
+    @cached_property
+    def _shared(self) -> npt.NDArray[np.bool_]:
+        return self.table.sum(axis=0) > 1
 
 
 def gather_evidence(texts: Sequence[str], whole: Sequence[bool], language: Language) -> Evidence:
@@ -74,13 +96,16 @@ def joint_odds(lefts: Sequence[str], rights: Sequence[str], page: Sequence[str],
     ends = np.stack([codes((" " + text)[-2:]) for text in lefts])
     starts = np.stack([codes((text + "  ")[:2]) for text in rights])
     odds = BOND * language.bond(ends, starts) + OPENING * openings().odds(rights)[None, :]
-    odds += SEEN * _seen(lefts, rights, page) + WORD * _words_across(lefts, rights) + _brackets(lefts, rights)
-    return np.asarray(odds, dtype=np.float32)
+    odds += SEEN * _seen(lefts, rights, page) + _brackets(lefts, rights)
+    return np.asarray(odds + WORD * _words_across(lefts, rights, odds > HOPELESS), dtype=np.float32)
 
 
-def _words_across(lefts: Sequence[str], rights: Sequence[str]) -> Matrix:
-    """Whether the segmenter finds a word that begins left of the gap and ends right of it."""
-    return np.array([[_runs_across(left[-REACH:], right[:REACH]) for right in rights] for left in lefts], dtype=np.float32)
+def _words_across(lefts: Sequence[str], rights: Sequence[str], asked: npt.NDArray[np.bool_]) -> Matrix:
+    """Whether the segmenter finds a word that begins left of the gap and ends right of it; no where it is not asked."""
+    found = np.zeros(asked.shape, dtype=np.float32)
+    for left, right in zip(*asked.nonzero(), strict=True):
+        found[left, right] = _runs_across(lefts[left][-REACH:], rights[right][:REACH])
+    return found
 
 
 def _runs_across(left: str, right: str) -> bool:
@@ -114,17 +139,16 @@ def _seen(lefts: Sequence[str], rights: Sequence[str], page: Sequence[str]) -> M
 
 def _brackets(lefts: Sequence[str], rights: Sequence[str]) -> Matrix:
     """A bonus where the right piece closes what the left one left open, its loss where it closes what nobody opened."""
-    opened = np.array([_balance(text)[1] > 0 for text in lefts])
-    closing = np.array([_balance(text)[0] > 0 for text in rights])
-    matched = opened[:, None] & closing[None, :]
-    orphaned = ~opened[:, None] & closing[None, :]
-    return (OPENED * matched + ORPHANED * orphaned).astype(np.float32)
+    opened = np.array([_balance(text)[1] > 0 for text in lefts])[:, None]
+    closing = np.array([_balance(text)[0] > 0 for text in rights])[None, :]
+    return np.where(closing, np.where(opened, OPENED, ORPHANED), 0).astype(np.float32)
 
 
+@lru_cache(maxsize=1024)
 def _balance(text: str) -> tuple[int, int]:
     """How many brackets and quotes a text closes without opening them, and opens without closing."""
     unopened, stack = 0, []
-    for char in text:
+    for char in MARKS.findall(text):
         if char in PAIRS:
             stack.append(PAIRS[char])
         elif stack and char == stack[-1]:
@@ -157,21 +181,22 @@ def _is_word(points: npt.NDArray[np.uint64]) -> npt.NDArray[np.bool_]:
     return digit | latin | (points >= 0x3400) & (points <= 0x9FFF)
 
 
-def kinship(table: Matrix, surprise: npt.NDArray[np.float32], member: npt.NDArray[np.intp], stories: int) -> Matrix:
+def kinship(known: Evidence, member: npt.NDArray[np.intp], stories: int) -> Matrix:
     """How much each text shares with each story beside itself, (texts, stories).
 
     member: the story of each text, -1 for none. A shared pair counts its surprise times its rarity among the stories;
     the sum is divided by the root of what the story holds, so that a long story is not everybody's kin.
     """
+    table, surprise = known.common, known.common_surprise
     grouping = (member[None, :] == np.arange(stories)[:, None]).astype(np.float32)
     count = grouping @ table
     holds = (count > 0).astype(np.float32)
     weight = surprise * np.log((stories + 1) / np.maximum(holds.sum(axis=0), 1)) / np.log(stories + 1)
-    mass = np.sqrt(holds @ weight + MASS)
+    mass = np.sqrt(holds @ weight + grouping @ known.alone + MASS)
     shared = (table * weight) @ holds.T
     rows = np.flatnonzero(member >= 0)
-    alone = table[rows] * (count[member[rows]] == 1)  # what only this text brings to its story does not speak for it
-    shared[rows, member[rows]] -= alone @ weight
+    only = table[rows] * (count[member[rows]] == 1)  # what only this text brings to its story does not speak for it
+    shared[rows, member[rows]] -= only @ weight
     return np.asarray(shared / mass, dtype=np.float32)
 
 
