@@ -74,7 +74,7 @@ class Model:
 
     def _words(self, counts: Counts) -> Floats:
         """What each word adds to its article's scores, words by domains: times x idf x weight of all its features."""
-        pulls = (self.idf[:, None] * self.weights).T
+        pulls = self.idf * np.ascontiguousarray(self.weights.T)
         each = np.stack([np.bincount(counts.uses, pull[counts.columns], len(counts.words)) for pull in pulls], axis=1)
         squares = (counts.entry_times * self.idf[counts.entry_columns]) ** 2
         lengths = np.sqrt(np.bincount(counts.entry_rows, squares, counts.size))
