@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 from statistics import quantiles
 from unicodedata import east_asian_width
 
-END = "。！？!?…”’』」）)；;：:"
+BREAKS = {0x0C: "\n\n"} | dict.fromkeys((0x0B, 0x0D, 0x85, 0x2028, 0x2029), "\n")
 FINAL = re.compile(r"[。！？!?…][”’』」）)]*$")
 MARKDOWN = re.compile(r"(#{1,6})\s+")
 INDENT = re.compile(r"(?:\u3000{2}|\u2003{1,2}|[ \u00a0]{2,8}|\t)(?=\S)")
@@ -28,7 +28,7 @@ def split_blocks(text: str) -> list[Block]:
     >>> split_blocks("## 春耕\\n\\n本报讯 春来了，\\n农民下地。")
     [Block(text='春耕', level=2), Block(text='本报讯 春来了，', level=0), Block(text='农民下地。', level=0)]
     """
-    lines = [line.rstrip() for line in text.translate({0x0C: "\n\n", 0x0D: "\n"} | dict.fromkeys((0x0B, 0x85, 0x2028, 0x2029), "\n")).split("\n")]
+    lines = [line.rstrip() for line in text.replace("\r\n", "\n").translate(BREAKS).split("\n")]
     groups = [list(group) for filled, group in groupby(lines, key=lambda line: bool(line.strip())) if filled]
     return [block for group in groups for block in _group_blocks(group)]
 
@@ -68,46 +68,53 @@ def _width(line: str) -> int:
 
 
 def _wrap_width(lines: list[str]) -> int:
-    """The width at which the lines are broken, 0 where they are not: most lines full, and few of them ending a sentence."""
+    """The width at which the lines are broken, 0 where they are not: most are full and few of those end a sentence."""
     if len(lines) < 3:
         return _pair_width(lines)
     widths = [_width(line) for line in lines]
     width = round(quantiles(widths, n=10)[-1])
     full = [line for line, wide in zip(lines, widths, strict=True) if abs(wide - width) <= 4]
     broken = sum(not FINAL.search(line) for line in full)
-    return width if 16 <= width <= 120 and len(full) >= 0.5 * len(lines) and broken >= 0.6 * len(full) and _runs_on(full) else 0
+    wrapped = len(full) >= 0.5 * len(lines) and broken >= 0.6 * len(full) and _runs_on(full)
+    return width if 16 <= width <= 120 and wrapped else 0
 
 
 def _runs_on(full: list[str]) -> bool:
     """Whether full lines read as prose broken anywhere; a list of tips has as many lines and no full stop."""
-    return any(mark in line for line in full for mark in "。，,") and max(map(_width, full)) - min(map(_width, full)) <= 8
+    return (
+        any(mark in line for line in full for mark in "。，,") and max(map(_width, full)) - min(map(_width, full)) <= 8
+    )
 
 
 def _pair_width(lines: list[str]) -> int:
     first, second = lines
-    return _width(first) if _width(first) >= max(40, _width(second)) and not FINAL.search(first) and "，" in first else 0
+    full = _width(first) >= max(40, _width(second)) and "，" in first
+    return _width(first) if full and not FINAL.search(first) else 0
 
 
 def _unwrap(lines: list[str], width: int) -> Iterator[str]:
     """Paragraphs of wrapped lines; one starts at an indent, or after a line that stops short of the width."""
     indented = any(INDENT.match(line) for line in lines)
-    paragraph = ""
+    paragraph: list[str] = []
     for line in lines:
         if paragraph and INDENT.match(line):
-            yield paragraph
-            paragraph = ""
-        paragraph = _glued(paragraph, line.strip())
-        if _width(line) < width - 5 and (not indented or FINAL.search(line) or len(paragraph) < 40):
-            yield paragraph
-            paragraph = ""
+            yield _glued(paragraph)
+            paragraph = []
+        paragraph.append(line.strip())
+        if _width(line) < width - 5 and (not indented or FINAL.search(line) or len(paragraph) <= 2):
+            yield _glued(paragraph)
+            paragraph = []
     if paragraph:
-        yield paragraph
+        yield _glued(paragraph)
 
 
-def _glued(left: str, right: str) -> str:
-    """Two halves of a broken line; a space only where two Latin words meet."""
-    latin = left[-1:].isascii() and left[-1:].isalpha() and right[:1].isascii() and right[:1].isalpha()
-    return f"{left} {right}" if latin else left + right
+def _glued(lines: list[str]) -> str:
+    """Broken lines as one; a space only where two Latin words meet."""
+    return "".join(lines[:1] + [" " * _meet_latin(left, right) + right for left, right in pairwise(lines)])
+
+
+def _meet_latin(left: str, right: str) -> bool:
+    return (left[-1] + right[0]).isascii() and left[-1].isalpha() and right[0].isalpha()
 
 
 def _stacked(lines: list[str]) -> Iterator[Block]:
