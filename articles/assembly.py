@@ -16,7 +16,8 @@ Indices = npt.NDArray[np.intp]
 # the next block, a text of the same story, of a story with more kin, after another loose end; and no joint at all.
 NEXT, SAME_STORY, KIN, AFTER_LOOSE, PARAGRAPH, NOWHERE = 3.0, 1.1, 1.2, -1.4, -1.2, 0.7
 KINSHIP = 2.0
-NEAR, FAR = 2.5, 3.0
+CLEAN, BROKEN, FAR = 2.5, 1.0, 0.5
+UNLIKELY = -0.5
 NEVER = 1e3
 GLUE = 3.0
 ROUNDS = 4
@@ -65,7 +66,7 @@ def _settled(strip: Strip, known: Evidence, member: Indices) -> Assignment:
     for _ in range(ROUNDS):
         kin = KINSHIP * kinship(known, member, strip.stories)
         kin -= np.logaddexp.reduce(kin, axis=1, keepdims=True)
-        path, odds = best_path(kin + _glue(joints, member, strip.stories) + _pins(strip), strip)
+        path, odds = best_path(kin + _glue(joints, member, strip.stories) + _pins(strip), strip, known)
         joints, gain = match_joints(strip, known, kin, path)
         if np.array_equal(path, member):
             break
@@ -87,11 +88,11 @@ def _anchors(strip: Strip) -> Indices:
     return member
 
 
-def best_path(emission: Matrix, strip: Strip) -> tuple[Indices, float]:
+def best_path(emission: Matrix, strip: Strip, known: Evidence) -> tuple[Indices, float]:
     """The likeliest story of each text along the page, and its log odds.
 
-    To stay, or to pass to the story that just opened, costs nothing; to stray costs little to the story before or after,
-    where columns are mixed up, and more to any other. Lists and their titles stay with what precedes them.
+    To stay, or to pass to the story that just opened, costs nothing; to stray to another story
+    costs little where the text breaks anyway, and much where it reads on. Lists and their titles stay with what precedes them.
     """
     pieces = np.flatnonzero(~strip.head)
     stories = np.arange(emission.shape[1])
@@ -101,14 +102,22 @@ def best_path(emission: Matrix, strip: Strip) -> tuple[Indices, float]:
     for row, at in enumerate(pieces):
         opened = int(strip.opens[last + 1 : at + 1].max(initial=-1))
         region = max(region, opened)
-        price = np.where(stories == region, 0, np.where(abs(stories - region) == 1, NEAR, FAR))
+        stray = BROKEN if _breaks(known, strip, at) else CLEAN
+        price = np.where(stories == region, 0, np.where(abs(stories - region) == 1, stray, stray + FAR))
         leap = int(best.argmax())
         stay = best - price * (opened >= 0)
-        jump = best[leap] - (NEVER if at and strip.whole[at] and strip.whole[at - 1] else np.where(stories == opened, 0, np.maximum(price, NEAR)))
+        jump = best[leap] - (NEVER if at and strip.whole[at] and strip.whole[at - 1] else np.where(stories == opened, 0, np.maximum(price, stray)))
         back[row] = np.where(stay >= jump, stories, leap)
         best = np.maximum(stay, jump) + emission[at]
         last = at
     return _traced(int(best.argmax()), back, pieces, strip), float(best.max())
+
+
+def _breaks(known: Evidence, strip: Strip, at: int) -> bool:
+    """Whether a text does not go with the one before it: its sentence starts nowhere, or that one's ends nowhere."""
+    if at and known.loose[at - 1] and not strip.head[at - 1]:
+        return bool(known.joints[at - 1, at] < 0)
+    return bool(known.opening[at] < UNLIKELY)
 
 
 def _traced(state: int, back: Indices, pieces: Indices, strip: Strip) -> Indices:

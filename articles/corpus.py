@@ -9,7 +9,7 @@ from articles.errors import InputError
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """One article of the corpus: its domain, the subject file it stands in (without suffix), headline and paragraphs."""
+    """An article of the corpus: its domain, the subject file it stands in (without suffix), headline, paragraphs."""
 
     domain: str
     subject: str

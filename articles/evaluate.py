@@ -29,8 +29,8 @@ Truth = Mapping[str, Any]
 class ReadingScore:
     """Shares of the stories unless said otherwise.
 
-    restored, found: whose body is at least 0.97, 0.8 like the truth; similarity: the mean; headlines: of the stories that
-    have one, given to the letter; spurious: articles too many, for each story; joints_right, joints_wrong: counts.
+    restored, found: whose body is at least 0.97, 0.8 like the truth; similarity: the mean; headlines: of the stories
+    that have one, given to the letter; spurious: articles too many, for each story; joints_right, joints_wrong: counts.
     """
 
     stories: int
@@ -58,7 +58,9 @@ def evaluate_reading(gold: Path) -> ReadingScore:
         pairs = [(stories, read_page(load_page(gold.parent / page))) for page, stories in truth.items()]
         return score_readings(pairs)
     except (OSError, ValueError, AttributeError, KeyError, TypeError) as error:
-        raise InputError(f"this is no truth about pages ({error})", "write it as seeds/pages/truth.json is written") from None
+        raise InputError(
+            f"this is no truth about pages ({error})", "write it as seeds/pages/truth.json is written"
+        ) from None
 
 
 def score_readings(pairs: Sequence[tuple[Sequence[Truth], Reading]]) -> ReadingScore:
@@ -73,7 +75,11 @@ def score_readings(pairs: Sequence[tuple[Sequence[Truth], Reading]]) -> ReadingS
     for stories, reading in pairs:
         partners = _partners(stories, reading.articles)
         likeness += [score for _, score in partners]
-        headlines += [_same_headline(story, article) for story, (article, score) in zip(stories, partners, strict=True) if story.get("headline")]
+        headlines += [
+            _same_headline(story, article)
+            for story, (article, score) in zip(stories, partners, strict=True)
+            if story.get("headline")
+        ]
         matched = {article.id for article, score in partners if article and score > MATCHED}
         spurious += sum(article.id not in matched and len(fold(article.body)) > LEAST for article in reading.articles)
         good = sum(_is_right(joint, stories) for joint in reading.joints)

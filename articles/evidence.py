@@ -32,10 +32,15 @@ MASS = 60.0
 
 @dataclass(frozen=True)
 class Evidence:
-    """What is known of a strip's texts: their joints (texts, texts) in log odds, the pairs of characters they hold."""
+    """What is known of a strip's texts.
+
+    joints: (texts, texts), log odds that the right one carries on the left one; loose: whether a text stops in
+    mid-sentence; opening: log odds that it begins as a sentence does; table, surprise: the pairs of characters it holds.
+    """
 
     joints: Matrix
     loose: npt.NDArray[np.bool_]
+    opening: npt.NDArray[np.float32]
     table: Matrix
     surprise: npt.NDArray[np.float32]
 
@@ -64,10 +69,11 @@ def gather_evidence(texts: Sequence[str], whole: Sequence[bool], language: Langu
     loose = np.array([is_loose_end(text) and not entire for text, entire in zip(texts, whole, strict=True)], dtype=bool)
     joints = np.full((len(texts), len(texts)), -5.0, dtype=np.float32)
     ends = np.flatnonzero(loose)
-    joints[ends] = joint_odds([texts[at] for at in ends], texts, texts, language)
+    opening = openings().odds(texts)
+    joints[ends] = joint_odds([texts[at] for at in ends], texts, opening, language)
     joints[:, [is_lead(text) or entire for text, entire in zip(texts, whole, strict=True)]] = NEVER
     np.fill_diagonal(joints, NEVER)
-    return Evidence(joints, loose, *pair_table(texts, language))
+    return Evidence(joints, loose, opening, *pair_table(texts, language))
 
 
 def is_loose_end(text: str) -> bool:
@@ -84,9 +90,10 @@ def is_loose_start(text: str) -> bool:
     return bool(LOOSE_START.match(text))
 
 
-def joint_odds(lefts: Sequence[str], rights: Sequence[str], page: Sequence[str], language: Language) -> Matrix:
+def joint_odds(lefts: Sequence[str], rights: Sequence[str], opening: npt.NDArray[np.float32], language: Language) -> Matrix:
     """The log odds that each right piece carries on the sentence in which each left piece stops, (lefts, rights).
 
+    rights: all texts of the page; opening: of each, the log odds that it begins as a sentence does.
     Five witnesses: the language's own odds over the gap; how little the right piece begins as a sentence does; a word
     that runs across; strings over the gap that the page prints elsewhere (a cache model: R. Kuhn and R. De Mori, IEEE
     PAMI 12, 1990); brackets and quotes left open.
@@ -95,8 +102,8 @@ def joint_odds(lefts: Sequence[str], rights: Sequence[str], page: Sequence[str],
         return np.zeros((len(lefts), len(rights)), dtype=np.float32)
     ends = np.stack([codes((" " + text)[-2:]) for text in lefts])
     starts = np.stack([codes((text + "  ")[:2]) for text in rights])
-    odds = BOND * language.bond(ends, starts) + OPENING * openings().odds(rights)[None, :]
-    odds += SEEN * _seen(lefts, rights, page) + _brackets(lefts, rights)
+    odds = BOND * language.bond(ends, starts) + OPENING * opening[None, :]
+    odds += SEEN * _seen(lefts, rights) + _brackets(lefts, rights)
     return np.asarray(odds + WORD * _words_across(lefts, rights, odds > HOPELESS), dtype=np.float32)
 
 
@@ -119,9 +126,9 @@ def _runs_across(left: str, right: str) -> bool:
     return False
 
 
-def _seen(lefts: Sequence[str], rights: Sequence[str], page: Sequence[str]) -> Matrix:
+def _seen(lefts: Sequence[str], rights: Sequence[str]) -> Matrix:
     """How long a string over the gap stands elsewhere on the page: 1 for two characters to 4 for four."""
-    folded = [text.translate(FOLD) for text in page]
+    folded = [text.translate(FOLD) for text in rights]
     grams = [{text[at : at + size] for text in folded for at in range(len(text) - size + 1)} for size in (2, 3, 4)]
     tails = [[text[-size:].translate(FOLD) for size in (1, 2)] for text in lefts]
     heads = [[text[:size].translate(FOLD) for size in (1, 2)] for text in rights]

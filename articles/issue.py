@@ -16,7 +16,12 @@ def read_issue(items: Iterable[Page | Article]) -> Reading:
 
     Stories that jump from one page to another become one.
     """
-    reading = gather([Reading((item,)) if isinstance(item, Article) else read_page(item, ordinal) for item, ordinal in numbered(items)])
+    reading = gather(
+        [
+            Reading((item,)) if isinstance(item, Article) else read_page(item, ordinal)
+            for item, ordinal in numbered(items)
+        ]
+    )
     return replace(reading, articles=join_jumps(reading.articles))
 
 

@@ -54,7 +54,10 @@ def _partner(articles: Sequence[Article], at: int, taken: set[int]) -> int | Non
 
 def _common(one: Article, other: Article) -> int:
     """Pairs of characters that two articles share."""
-    left, right = ({text[at : at + 2] for at in range(len(text) - 1)} for text in ((one.headline or "") + one.text, (other.headline or "") + other.text))
+    left, right = (
+        {text[at : at + 2] for at in range(len(text) - 1)}
+        for text in ((one.headline or "") + one.text, (other.headline or "") + other.text)
+    )
     return len(left & right)
 
 
@@ -76,5 +79,6 @@ def _joined(first: Article, second: Article) -> Article:
         byline=first.byline or second.byline,
         signoff=" ".join(filter(None, (first.signoff, second.signoff))) or None,
         pages=first.pages + second.pages,
-        open_ends=tuple(end for end in first.open_ends if not (cut and end == len(first.body) - 1)) + tuple(end + shift for end in second.open_ends),
+        open_ends=tuple(end for end in first.open_ends if not (cut and end == len(first.body) - 1))
+        + tuple(end + shift for end in second.open_ends),
     )

@@ -125,7 +125,9 @@ def _decoded(data: bytes, encodings: list[str]) -> str:
 
 def _text(text: str) -> str:
     """The text, unless more of it is control characters, private or unassigned than any page would have."""
-    odd = sum(not (char.isprintable() or char.isspace() or char in "\ufeff\u200b\u200e\u200f\u202a\u202c") for char in text)
+    odd = sum(
+        not (char.isprintable() or char.isspace() or char in "\ufeff\u200b\u200e\u200f\u202a\u202c") for char in text
+    )
     if odd > 0.02 * len(text) + 1:
         raise InputError("this is a binary file, not text", "extract the page's text first")
     return text

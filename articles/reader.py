@@ -1,14 +1,14 @@
 """Reads a page: names its blocks, finds the stories, puts their pieces in order."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import numpy as np
 
 from articles.article import Article
 from articles.drafts import Draft, attach
-from articles.evidence import coverage, is_loose_end
+from articles.evidence import coverage
 from articles.heads import Head, choose_head
 from articles.language import language
 from articles.order import order_pieces
@@ -17,12 +17,19 @@ from articles.reading import Joint, Place, Reading, gather
 from articles.sheet import Sheet, lay_out
 from articles.stories import Found, find_stories
 
-REPORTER = re.compile(r"^[（(]?(?:本报|新华社|本台|本网|据)[^（(，。]{0,20}?[（(][^（()）]{0,8}?(?:记者|通讯员)[\s:：]*([^（()）]{2,30}?)[)）]")
+REPORTER = re.compile(
+    r"^[（(]?(?:本报|新华社|本台|本网|据)[^（(，。]{0,20}?"
+    r"[（(][^（()）]{0,8}?(?:记者|通讯员)[\s:：]*([^（()）]{2,30}?)[)）]"
+)
 DAY = re.compile(r"\d{1,2}月\d{1,2}日")
+NOWHERE = {"furniture", "jump"}
 
 
 def read_page(page: Page, ordinal: int = 1) -> Reading:
-    """The articles of a page, its furniture and its duplicates; `ordinal` names an unnumbered page in its articles' ids."""
+    """The articles of a page, its furniture and its duplicates.
+
+    ordinal: what names a page without a number in the ids of its articles.
+    """
     prefix = f"{page.date or Path(page.source).stem}-p{page.number or ordinal:02d}"
     readings: list[Reading] = []
     for sheet in lay_out(page.text):
@@ -107,29 +114,39 @@ def _joints(found: Found) -> Iterator[Joint]:
         yield Joint(found.strip.texts[left], found.strip.texts[right], float(found.known.joints[left, right]))
 
 
-def _places(sheet: Sheet, found: Found, ids: dict[int, str], homes: dict[int, int], banners: set[int]) -> Iterator[Place]:
+def _places(
+    sheet: Sheet, found: Found, ids: Mapping[int, str], homes: Mapping[int, int], banners: set[int]
+) -> Iterator[Place]:
     """Where each block of the sheet went, in the page's order."""
     row_of = {block: row for row, block in enumerate(sheet.texts)}
     came_from = {right: left for left, right in found.joints.items()}
     for at, block in enumerate(sheet.blocks):
-        kind, rule = sheet.kinds[at], sheet.rules[at]
+        kind = sheet.kinds[at]
         if sheet.first[at] != at:
             yield Place(block.text, "duplicate", None, f"stands in block {sheet.first[at] + 1}")
-        elif at not in row_of:
-            home = ids.get(homes.get(at, -1))
-            yield Place(block.text, kind, home if kind not in {"furniture", "jump"} else None, rule)
-        else:
+        elif at in banners:
+            yield Place(block.text, "banner", None, "no story bears it out")
+        elif at in row_of:
             row = row_of[at]
-            home = ids.get(int(found.member[row]))
-            yield _text_place(found, block.text, row, home, came_from) if at not in banners else Place(block.text, "banner", None, "no story bears it out")
+            yield _text_place(found, row, ids.get(int(found.member[row])), came_from)
+        else:
+            home = None if kind in NOWHERE else ids.get(homes.get(at, -1))
+            yield Place(block.text, kind, home, sheet.rules[at])
 
 
-def _text_place(found: Found, text: str, row: int, home: str | None, came_from: dict[int, int]) -> Place:
+def _text_place(found: Found, row: int, home: str | None, came_from: Mapping[int, int]) -> Place:
+    text = found.strip.texts[row]
     if found.strip.head[row]:
-        return Place(text, "head", home, f"reads as a headline (odds {found.odds[row]:+.1f})" if home else "no story under it")
+        return Place(
+            text, "head", home, f"reads as a headline (odds {found.odds[row]:+.1f})" if home else "no story under it"
+        )
+    return Place(text, "piece", home, _piece_reason(found, row, came_from))
+
+
+def _piece_reason(found: Found, row: int, came_from: Mapping[int, int]) -> str:
     if row in came_from:
         left = came_from[row]
-        return Place(text, "piece", home, f"carries on “…{found.strip.texts[left][-8:]}” (odds {found.known.joints[left, row]:+.1f})")
+        return f"carries on “…{found.strip.texts[left][-8:]}” (odds {found.known.joints[left, row]:+.1f})"
     if found.known.loose[row] and row not in found.joints:
-        return Place(text, "piece", home, "breaks off; what follows is not on the page")
-    return Place(text, "piece", home, "a paragraph of its story")
+        return "breaks off; what follows is not on the page"
+    return "a paragraph of its story"

@@ -8,7 +8,10 @@ from articles.article import Article
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a block of the page went: what it was taken for, the article that has it (None: furniture or a duplicate), and why."""
+    """Where a block of the page went: what it was taken for, the article that has it, and why.
+
+    article: its id, None for furniture and duplicates.
+    """
 
     text: str
     kind: str
@@ -29,7 +32,8 @@ class Joint:
 class Reading:
     """Pages read: their articles, and the blocks that belong to none.
 
-    furniture: banners, page lines, advertising slogans, editors' lines, jump lines; duplicates: paragraphs that stand twice.
+    furniture: banners, page lines, advertising slogans, editors' lines, jump lines;
+    duplicates: paragraphs that stand twice.
     """
 
     articles: tuple[Article, ...]

@@ -7,6 +7,7 @@ from itertools import accumulate
 
 PAIRS = {"”": "“", "’": "‘", "」": "「", "』": "『", "）": "（", ")": "(", "》": "《", "〉": "〈", "】": "【", "〕": "〔", '"': '"'}
 OPENERS = frozenset(PAIRS.values())
+MARKS = re.compile(f"[{re.escape(''.join([*PAIRS, *OPENERS]))}]")
 BRACKETS = "）)】〕"
 
 # Final marks with the closers after them. A mark between Latin letters only breaks an address (a.cn/x?id=1); a half-width
@@ -76,7 +77,8 @@ def _pairs(line: str) -> dict[int, int]:
     """The place of each closing mark that has its opening mark in the line, with the place of that one."""
     waiting: dict[str, list[int]] = defaultdict(list)
     pairs: dict[int, int] = {}
-    for place, char in enumerate(line):
+    for mark in MARKS.finditer(line):
+        place, char = mark.start(), mark[0]
         if char in PAIRS and waiting[PAIRS[char]]:
             pairs[place] = waiting[PAIRS[char]].pop()
         elif char in OPENERS:
