@@ -20,7 +20,7 @@ class Article:
     byline: the author, from a line of its own or from 本报讯（记者某某）; dateline: the day named in the lead.
     body: paragraphs in reading order; a list of tips is one paragraph with line breaks.
     signoff: a closing (通讯员某某) that stands alone.
-    continues, continued_from: 第3版 of a jump line.
+    continues, continued_from: 第3版 of a jump line whose other part has not been found.
     open_ends: numbers of the body paragraphs (from 0) whose text breaks off and goes on nowhere on the page.
     """
 
@@ -57,11 +57,11 @@ def to_json(article: Article) -> dict[str, Any]:
 
 
 def from_json(row: Mapping[str, Any], fallback_id: str) -> Article:
-    """The article in a JSON object; a missing field is null, an `id` that comes in is kept, other keys are passed over.
+    """The article in a JSON object; an empty field is null, an `id` that comes in is kept, other keys are passed over.
 
     Raises InputError where a field has a type that no article can have.
     """
-    known = {key: row[key] for key in FIELDS if row.get(key) is not None}
+    known = {key: row[key] for key in FIELDS if row.get(key) not in (None, "")}
     known.setdefault("id", fallback_id)
     return Article(**{key: _field(key, value) for key, value in known.items()})
 

@@ -9,13 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 from rapidfuzz.distance import Indel
 from scipy.optimize import linear_sum_assignment
 
 from articles.article import Article
 from articles.errors import InputError
-from articles.page import load_page
+from articles.page import load_page, read_bytes
 from articles.reader import read_page
 from articles.reading import Joint, Reading
 
@@ -47,6 +46,21 @@ class ReadingScore:
         return {name: round(value, 4) for name, value in asdict(self).items()}
 
 
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A story of the truth, the article that is most like it (None where none is left), and how like it is, 0 to 1."""
+
+    story: Truth
+    article: Article | None
+    score: float
+
+    @property
+    def headed(self) -> bool:
+        """Whether the article has the story's headline."""
+        given = self.article.headline if self.article and self.score > MATCHED else None
+        return fold(given or "") == fold(self.story["headline"])
+
+
 def evaluate_reading(gold: Path) -> ReadingScore:
     """The score on the pages that a truth file names; they lie beside it.
 
@@ -54,47 +68,36 @@ def evaluate_reading(gold: Path) -> ReadingScore:
     Raises InputError where the file is not that.
     """
     try:
-        truth = json.loads(gold.read_text("utf-8"))
-        pairs = [(stories, read_page(load_page(gold.parent / page))) for page, stories in truth.items()]
-        return score_readings(pairs)
-    except (OSError, ValueError, AttributeError, KeyError, TypeError) as error:
-        raise InputError(
-            f"this is no truth about pages ({error})", "write it as seeds/pages/truth.json is written"
-        ) from None
+        truth: dict[str, list[Truth]] = json.loads(read_bytes(gold))
+        if missing := next((page for page in truth if not (gold.parent / page).is_file()), None):
+            raise InputError(f"its page {missing} is missing", "put the page beside it")
+        return score_readings([(stories, read_page(load_page(gold.parent / page))) for page, stories in truth.items()])
+    except (ValueError, AttributeError, KeyError, TypeError, ZeroDivisionError) as error:
+        raise InputError(f"this is no truth about pages ({error})", "write it as seeds/pages/truth.json is") from None
 
 
 def score_readings(pairs: Sequence[tuple[Sequence[Truth], Reading]]) -> ReadingScore:
     """The score of readings, each with what a careful reader makes of its page.
 
-    Bodies are compared as running characters, white space and width aside, by the Indel similarity (1 - insertions and
-    deletions / length of both), matched one to one on each page (Hungarian method).
+    Bodies are compared as running characters, white space and width aside, by the Indel similarity (1 - insertions
+    and deletions / length of both), matched one to one on each page (Hungarian method).
     """
-    likeness: list[float] = []
-    headlines: list[bool] = []
-    spurious = right = wrong = 0
-    for stories, reading in pairs:
-        partners = _partners(stories, reading.articles)
-        likeness += [score for _, score in partners]
-        headlines += [
-            _same_headline(story, article)
-            for story, (article, score) in zip(stories, partners, strict=True)
-            if story.get("headline")
-        ]
-        matched = {article.id for article, score in partners if article and score > MATCHED}
-        spurious += sum(article.id not in matched and len(fold(article.body)) > LEAST for article in reading.articles)
-        good = sum(_is_right(joint, stories) for joint in reading.joints)
-        right, wrong = right + good, wrong + len(reading.joints) - good
-    scores = np.array(likeness)
-    total = len(scores)
+    matches = [match for stories, reading in pairs for match in _matches(stories, reading.articles)]
+    scores = np.array([match.score for match in matches])
+    headlines = [match.headed for match in matches if match.story.get("headline")]
+    joints = [_is_right(joint, stories) for stories, reading in pairs for joint in reading.joints]
+    taken = {id(match.article) for match in matches if match.score > MATCHED}
+    others = [article for _, reading in pairs for article in reading.articles if id(article) not in taken]
+    spurious = sum(len(fold(article.body)) > LEAST for article in others)
     return ReadingScore(
-        total,
-        float((scores >= RESTORED).mean()),
-        float((scores >= FOUND).mean()),
-        float(scores.mean()),
-        float(np.mean(headlines or [True])),
-        spurious / total,
-        right,
-        wrong,
+        stories=len(matches),
+        restored=float((scores >= RESTORED).mean()),
+        found=float((scores >= FOUND).mean()),
+        similarity=float(scores.mean()),
+        headlines=float(np.mean(headlines or [True])),
+        spurious=spurious / len(matches),
+        joints_right=sum(joints),
+        joints_wrong=len(joints) - sum(joints),
     )
 
 
@@ -104,20 +107,20 @@ def fold(text: str | Sequence[str]) -> str:
     return re.sub(r"[\s#]+", "", unicodedata.normalize("NFKC", joined))
 
 
-def _partners(stories: Sequence[Truth], articles: Sequence[Article]) -> list[tuple[Article | None, float]]:
-    likeness: npt.NDArray[np.float64] = np.zeros((len(stories), max(len(articles), 1)))
-    for row, story in enumerate(stories):
-        for column, article in enumerate(articles):
-            likeness[row, column] = Indel.normalized_similarity(fold(story["body"]), fold(article.body))
-    chosen = dict(zip(*(indices.tolist() for indices in linear_sum_assignment(-likeness)), strict=True))
+def _matches(stories: Sequence[Truth], articles: Sequence[Article]) -> list[Match]:
+    bodies = [fold(article.body) for article in articles]
+    scores = np.array(
+        [[Indel.normalized_similarity(fold(story["body"]), body) for body in bodies] for story in stories]
+    )
+    if not scores.size:
+        return [Match(story, None, 0.0) for story in stories]
+    chosen = dict(zip(*linear_sum_assignment(scores, maximize=True), strict=True))
     return [
-        (articles[chosen[row]], float(likeness[row, chosen[row]])) if row in chosen and articles else (None, 0.0)
-        for row in range(len(stories))
+        Match(story, articles[chosen[row]], float(scores[row, chosen[row]]))
+        if row in chosen
+        else Match(story, None, 0.0)
+        for row, story in enumerate(stories)
     ]
-
-
-def _same_headline(story: Truth, article: Article | None) -> bool:
-    return article is not None and fold(article.headline or "") == fold(story["headline"])
 
 
 def _is_right(joint: Joint, stories: Sequence[Truth]) -> bool:

@@ -16,17 +16,16 @@ def read_issue(items: Iterable[Page | Article]) -> Reading:
 
     Stories that jump from one page to another become one.
     """
-    reading = gather(
-        [
-            Reading((item,)) if isinstance(item, Article) else read_page(item, ordinal)
-            for item, ordinal in numbered(items)
-        ]
-    )
+    reading = gather([_reading(item, ordinal) for item, ordinal in numbered(items)])
     return replace(reading, articles=join_jumps(reading.articles))
 
 
+def _reading(item: Page | Article, ordinal: int) -> Reading:
+    return Reading((item,)) if isinstance(item, Article) else read_page(item, ordinal)
+
+
 def numbered(items: Iterable[Page | Article]) -> Iterator[tuple[Page | Article, int]]:
-    """Each item with the number that names its page in ids: of the pages of a day without a number the first, the second, …"""
+    """Each item with the number that names its page in ids: of a day's pages without one the first, the second, …"""
     unnumbered: Counter[object] = Counter()
     for item in items:
         if isinstance(item, Page) and item.number is None:

@@ -1,7 +1,7 @@
 """Stories that jump: （下转第3版） on one page of an issue finds （上接第1版） on another."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from articles.article import Article
@@ -18,7 +18,7 @@ def page_number(reference: str | None) -> int | None:
     (3, 12, 2)
     """
     text = (reference or "").translate(FULL_WIDTH)
-    if digits := re.search(r"\d+", text):
+    if digits := re.search(r"\d{1,4}", text):
         return int(digits[0])
     tens, _, units = text.strip("第 版").rpartition("十")
     if not tens and not units and "十" not in text:
@@ -27,58 +27,72 @@ def page_number(reference: str | None) -> int | None:
 
 
 def join_jumps(articles: Sequence[Article]) -> tuple[Article, ...]:
-    """The articles with each jump story whole, in its first part's place; a part without its partner stays as it is."""
+    """The articles with each jump story whole, in its first part's place; a part without partner stays as it is."""
+    parts = [at for at, article in enumerate(articles) if article.continued_from]
+    pairs = {at: _pairs(articles[at]) for at in parts}
     partners: dict[int, int] = {}
     for at, article in enumerate(articles):
-        if article.continues and (partner := _partner(articles, at, set(partners.values()))) is not None:
-            partners[at] = partner
+        free = [part for part in parts if part not in partners.values()] if article.continues else []
+        fits = [part for part in free if _fits(article, articles[part]) and not _leads_to(part, at, partners)]
+        if fits:
+            here = _pairs(article)
+            partners[at] = max(fits, key=lambda part: (len(here & pairs[part]), -part))
     return tuple(_whole(articles, at, partners) for at in range(len(articles)) if at not in partners.values())
 
 
-def _partner(articles: Sequence[Article], at: int, taken: set[int]) -> int | None:
-    """The part that goes on: on the page named, of the same day, coming from this page; the one with most words in common."""
-    here = articles[at]
-    wanted = page_number(here.continues)
-    parts = [
-        number
-        for number, other in enumerate(articles)
-        if number != at
-        and number not in taken
-        and other.continued_from
-        and other.date == here.date
-        and other.page in (wanted, None)
-        and page_number(other.continued_from) in (here.page, None)
-    ]
-    return max(parts, key=lambda number: (_common(here, articles[number]), -number), default=None)
-
-
-def _common(one: Article, other: Article) -> int:
-    """Pairs of characters that two articles share."""
-    left, right = (
-        {text[at : at + 2] for at in range(len(text) - 1)}
-        for text in ((one.headline or "") + one.text, (other.headline or "") + other.text)
+def _fits(first: Article, second: Article) -> bool:
+    """Whether the second article may carry on the first: of the same day, on the page named, coming from the first's."""
+    return (
+        first.date == second.date
+        and first.source != second.source
+        and _agree(first.continues, second.page)
+        and _agree(second.continued_from, first.page)
     )
-    return len(left & right)
 
 
-def _whole(articles: Sequence[Article], at: int, partners: dict[int, int]) -> Article:
+def _agree(reference: str | None, page: int | None) -> bool:
+    number = page_number(reference)
+    return None in (number, page) or number == page
+
+
+def _leads_to(start: int, goal: int, partners: Mapping[int, int]) -> bool:
+    at: int | None = start
+    while at is not None and at != goal:
+        at = partners.get(at)
+    return at == goal
+
+
+def _pairs(article: Article) -> set[str]:
+    """The pairs of characters that an article holds; its parts share more of them than two stories do."""
+    text = (article.headline or "") + article.text
+    return {text[at : at + 2] for at in range(len(text) - 1)}
+
+
+def _whole(articles: Sequence[Article], at: int, partners: Mapping[int, int]) -> Article:
     article = articles[at]
-    return _joined(article, _whole(articles, partners[at], partners)) if at in partners else article
+    while at in partners:
+        at = partners[at]
+        article = _joined(article, articles[at])
+    return article
 
 
 def _joined(first: Article, second: Article) -> Article:
-    """One story of two parts; a sentence that the jump cuts runs on, the second part's own headline becomes a caption-like aside."""
-    cut = bool(first.body) and is_loose_end(first.body[-1])
+    """One story of two parts; a sentence that the jump cuts runs on, the second part's head becomes an aside."""
+    cut = bool(first.body and second.body) and is_loose_end(first.body[-1])
     body = (*first.body[:-1], first.body[-1] + second.body[0], *second.body[1:]) if cut else first.body + second.body
     shift = len(body) - len(second.body)
-    aside = tuple(filter(None, (second.kicker, second.headline, second.subhead)))
+    ends = [end for end in first.open_ends if not cut or end != shift]
     return replace(
         first,
         body=body,
-        captions=first.captions + aside + second.captions,
-        byline=first.byline or second.byline,
-        signoff=" ".join(filter(None, (first.signoff, second.signoff))) or None,
+        captions=(*first.captions, *filter(None, (second.kicker, second.headline, second.subhead)), *second.captions),
+        byline=_both(first.byline, second.byline),
+        signoff=_both(first.signoff, second.signoff),
+        continues=second.continues,
         pages=first.pages + second.pages,
-        open_ends=tuple(end for end in first.open_ends if not (cut and end == len(first.body) - 1))
-        + tuple(end + shift for end in second.open_ends),
+        open_ends=(*ends, *(end + shift for end in second.open_ends)),
     )
+
+
+def _both(one: str | None, other: str | None) -> str | None:
+    return " ".join(dict.fromkeys(filter(None, (one, other)))) or None

@@ -10,7 +10,8 @@ from articles.errors import InputError
 
 PAGE_SUFFIXES = {".txt", ".md"}
 
-# Extracts name their pages in many ways: page-2024-03-16.txt, 20240316_03.txt, jzrb-2024-03-16-p02.md, 2024年3月16日第2版.txt
+# Extracts name their pages in many ways: page-2024-03-16.txt, 20240316_03.txt, jzrb-2024-03-16-p02.md,
+# 2024年3月16日第2版.txt
 DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:[-_./年]\s?)?(1[0-2]|0?[1-9])(?:[-_./月]\s?)?(3[01]|[12]\d|0?[1-9])(?!\d)")
 NUMBER = re.compile(r"(?:第\s?|[pP]|版|page|_|-)0*([1-9]\d?)(?:\s?版)?(?=\D|$)")
 HEADER_NUMBER = re.compile(r"第?\s?0*([1-9]\d?)\s?版|(?<![\w\d])[A-D]0*([1-9]\d?)(?![\w\d])")
@@ -18,7 +19,7 @@ HEADER_NUMBER = re.compile(r"第?\s?0*([1-9]\d?)\s?版|(?<![\w\d])[A-D]0*([1-9]\
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page of a paper: `text` as extracted, `source` as its user names it, `date` and `number` where they are known."""
+    """One page of a paper: its text as extracted, its source as the user names it, its day and number if known."""
 
     text: str
     source: str
@@ -63,8 +64,8 @@ def parse_page(text: str, source: str) -> Page:
 def find_date(text: str) -> datetime.date | None:
     """The first day named in a text.
 
-    >>> find_date("page-2024-03-16"), find_date("20240316_02"), find_date("2024年3月16日 星期六"), find_date("2024-02-31")
-    (datetime.date(2024, 3, 16), datetime.date(2024, 3, 16), datetime.date(2024, 3, 16), None)
+    >>> [str(find_date(text)) for text in ("page-2024-03-16", "20240316_02", "2024年3月16日 星期六", "2024-02-31")]
+    ['2024-03-16', '2024-03-16', '2024-03-16', 'None']
     """
     for match in DATE.finditer(text):
         try:

@@ -105,7 +105,7 @@ def _head(sheet: Sheet, found: Found, story: int) -> tuple[Head, list[int]]:
     shares = [[coverage(found.known, row, text) for text in texts] for row in rows]
     own = [share[story] for share in shares]
     others = [max(share[:story] + share[story + 1 :], default=0.0) for share in shares]
-    head, banners = choose_head([sheet.blocks[sheet.texts[row]] for row in rows], own, others)
+    head, banners = choose_head([sheet.blocks[sheet.texts[row]] for row in rows], own, others, top=0 in rows)
     return head, [rows[at] for at in banners]
 
 

@@ -27,14 +27,17 @@ LABELS = {
 }
 FIELDS = {label: field for field, label in LABELS.items()}
 NUMBERS = {"page", "pages", "open_ends"}
-FIRST = re.compile(r"【([^\n]*)】\n来源　")
+NUMBER = re.compile(r"-?\d{1,9}")
+SHORT = 30
 BREAK = "\n　　　　"
+LINE_END = re.compile(rf"\n(?!{BREAK[1:]})")
+FIRST = re.compile(rf"【(?:[^\n]|{BREAK})*】\n来源　")
 
 
 def show(reading: Reading) -> Iterator[str]:
     """The articles, a line a field and a paragraph, then what belongs to none."""
     for article in reading.articles:
-        yield f"【{article.id}】"
+        yield f"【{_text(article.id)}】"
         yield from (f"{LABELS[field]}　{_text(value)}" for field, value in _values(article))
         yield ""
     yield from (f"〔版面〕{_text(block)}" for block in reading.furniture)
@@ -47,15 +50,16 @@ def is_shown(text: str) -> bool:
 
 
 def parse_shown(text: str) -> Iterator[Article]:
-    """The articles in a text that `show` wrote."""
+    """The articles in a text that `show` wrote; raises InputError where somebody wrote what no article can have."""
     row: dict[str, Any] = {}
-    for line in text.replace(BREAK, "\r").split("\n"):
+    for line in LINE_END.split(text):
+        line = line.replace(BREAK, "\n")
         if line.startswith("【") and line.endswith("】"):
             if row:
                 yield from_json(row, "")
-            row = {"id": line[1:-1].replace("\r", "\n")}
+            row = {"id": line[1:-1]}
         elif (field := FIELDS.get(line[:2])) and line[2:3] == "　":
-            _add(row, field, line[3:].replace("\r", "\n"))
+            _add(row, field, line[3:])
     if row:
         yield from_json(row, "")
 
@@ -63,9 +67,14 @@ def parse_shown(text: str) -> Iterator[Article]:
 def explain(places: Sequence[Place]) -> Iterator[str]:
     """Block by block: what each was taken for, where it went, and why."""
     for number, place in enumerate(places, 1):
-        text = place.text.replace("\n", "⏎")
-        shown = text if len(text) <= 28 else f"{text[:16]}…{text[-10:]}"
-        yield f"{number:4d}  {place.kind:<9}  {place.article or '-':<20}  {shown}\n{'':17}  {place.why}".rstrip()
+        text = place.text if len(place.text) <= SHORT else f"{place.text[: SHORT // 2]}…{place.text[-SHORT // 3 :]}"
+        yield f"{number:4d}  {place.kind:<9}  {place.article or '-':<20}  {_printable(text)}"
+        yield f"{'':17}  {_printable(place.why)}"
+
+
+def _printable(text: str) -> str:
+    """A text on one line, with nothing in it that a terminal would obey."""
+    return "".join(char if char.isprintable() else "⏎" if char == "\n" else "\ufffd" for char in text)
 
 
 def _values(article: Article) -> Iterator[tuple[str, Any]]:
@@ -80,8 +89,8 @@ def _text(value: Any) -> str:
 
 
 def _add(row: dict[str, Any], field: str, text: str) -> None:
-    value = int(text) if field in NUMBERS else text
+    value = int(text) if field in NUMBERS and NUMBER.fullmatch(text) else text
     if field in LISTS:
         row.setdefault(field, []).append(value)
-    elif text:
+    else:
         row[field] = value
