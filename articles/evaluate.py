@@ -41,9 +41,6 @@ class ReadingScore:
     joints_right: int
     joints_wrong: int
 
-    def to_json(self) -> dict[str, float]:
-        """The figures by name, shares to four places."""
-        return {name: round(value, 4) for name, value in asdict(self).items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +58,7 @@ class Match:
         return fold(given or "") == fold(self.story["headline"])
 
 
-def evaluate_reading(gold: Path) -> ReadingScore:
+def evaluate(gold: Path, models: Path | None = None) -> ReadingScore:
     """The score on the pages that a truth file names; they lie beside it.
 
     gold: JSON, an object from a page's file name to its stories, each with headline and body as in `Article`.
@@ -74,6 +71,16 @@ def evaluate_reading(gold: Path) -> ReadingScore:
         return score_readings([(stories, read_page(load_page(gold.parent / page))) for page, stories in truth.items()])
     except (ValueError, AttributeError, KeyError, TypeError, ZeroDivisionError) as error:
         raise InputError(f"this is no truth about pages ({error})", "write it as seeds/pages/truth.json is") from None
+
+
+def to_text(score: ReadingScore) -> str:
+    """The figures for human eyes, one a line."""
+    return "\n".join(f"{name.replace('_', ' '):<13}{value:>6g}" for name, value in to_json(score).items())
+
+
+def to_json(score: ReadingScore) -> dict[str, float]:
+    """The figures by name, shares to four places."""
+    return {name: round(value, 4) for name, value in asdict(score).items()}
 
 
 def score_readings(pairs: Sequence[tuple[Sequence[Truth], Reading]]) -> ReadingScore:

@@ -22,7 +22,7 @@ MARKS = re.compile(r"[，,；;]")
 
 # A logistic regression over 2,900 short lines of forged pages; it names 95% of them right by itself.
 BIAS, SHORT, LONG, MARK, FULL_STOP, EXCLAIMED, COLUMN_NAME, QUOTE = -0.9, -0.5, -0.5, -2.5, -3.2, -1.5, 3.0, -1.1
-AFTER_LOOSE, JOINT_AFTER, LEAD, BYLINE = -1.0, -0.4, 1.0, 4.0
+AFTER_LOOSE, JOINT_AFTER, OPENING_AFTER, LEAD, BYLINE = -1.0, -0.4, 0.8, 1.0, 4.0
 COVERED_NEXT, COVERED_AFTER, SAME_STORY = 4.0, 3.7, -0.45
 UNMARKED, UNDER_HEAD, TOP = -2.0, 5.0, 3.0
 
@@ -100,7 +100,8 @@ def _joints(at: int, short: Sequence[bool], known: Evidence) -> float:
     """What speaks against a head: the sentence before runs on into it, or it runs on into the text after it."""
     loose = bool(at and known.loose[at - 1] and not short[at - 1])
     after = known.joints[at, at + 1] if at + 1 < len(short) else 0.0
-    return AFTER_LOOSE * loose + JOINT_AFTER * float(np.clip(after, -3, 6))
+    opening = known.opening[at + 1] if at + 1 < len(short) else 0.0
+    return AFTER_LOOSE * loose + JOINT_AFTER * float(np.clip(after, -3, 6)) + OPENING_AFTER * float(np.clip(opening, -8, 0))
 
 
 def _surroundings(at: int, short: Sequence[bool]) -> Surroundings:

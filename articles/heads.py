@@ -23,16 +23,21 @@ class Head:
     subhead: str | None = None
 
 
-def choose_head(lines: Sequence[Block], own: Sequence[float], others: Sequence[float]) -> tuple[Head, list[int]]:
+def choose_head(
+    lines: Sequence[Block], own: Sequence[float], others: Sequence[float], top: bool = False
+) -> tuple[Head, list[int]]:
     """The head of a story and the numbers of the lines that only look like one, banners and slogans.
 
-    own: how much of each line the story's text holds; others: how much that of the other stories, at most. The headline
-    is the line of the highest markdown level, else the one that the text bears out best.
+    own: how much of each line the story's text holds; others: how much that of the other stories, at most; top: whether
+    the lines stand first on the page, where banners are. The headline is the line of the highest markdown level, else
+    the one that the text bears out best.
 
     >>> choose_head([Block("常书铭在榆次区调研时强调"), Block("学习运用“千万工程”经验 推进乡村全面振兴")], [0.6, 0.7], [0, 0])[0].kicker
     '常书铭在榆次区调研时强调'
     """
     banners = [at for at, line in enumerate(lines) if _is_banner(line, own[at], others[at], max(own))]
+    if len(banners) == len(lines) and not top:
+        banners = banners[:-1]
     kept = [at for at in range(len(lines)) if at not in banners]
     if not kept:
         return Head(), banners

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from articles.article import Article
 from articles.evidence import is_loose_end
 
+MOST = 50  # parts that are looked at for one story
 DIGITS = {char: number for number, char in enumerate("一二三四五六七八九十", 1)}
 FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 
@@ -31,35 +33,35 @@ def join_jumps(articles: Sequence[Article]) -> tuple[Article, ...]:
     parts = [at for at, article in enumerate(articles) if article.continued_from]
     pairs = {at: _pairs(articles[at]) for at in parts}
     partners: dict[int, int] = {}
+    came_from: dict[int, int] = {}
     for at, article in enumerate(articles):
-        free = [part for part in parts if part not in partners.values()] if article.continues else []
-        fits = [part for part in free if _fits(article, articles[part]) and not _leads_to(part, at, partners)]
-        if fits:
+        if parts and article.continues:
+            first = _first_part(at, came_from)
+            free = (part for part in parts if part not in came_from and part != first)
+            fits = list(islice((part for part in free if _fits(article, articles[part])), MOST))
             here = _pairs(article)
-            partners[at] = max(fits, key=lambda part: (len(here & pairs[part]), -part))
-    return tuple(_whole(articles, at, partners) for at in range(len(articles)) if at not in partners.values())
+            for part in sorted(fits, key=lambda part: (-len(here & pairs[part]), part))[:1]:
+                partners[at], came_from[part] = part, at
+    return tuple(_whole(articles, at, partners) for at in range(len(articles)) if at not in came_from)
+
+
+def _first_part(at: int, came_from: Mapping[int, int]) -> int:
+    """Where a story that stands on several pages begins; it must not end there as well."""
+    while at in came_from:
+        at = came_from[at]
+    return at
 
 
 def _fits(first: Article, second: Article) -> bool:
-    """Whether the second article may carry on the first: of the same day, on the page named, coming from the first's."""
+    """Whether the second article may carry on the first: of its day, on the page it names, coming from its page."""
     return (
-        first.date == second.date
-        and first.source != second.source
-        and _agree(first.continues, second.page)
-        and _agree(second.continued_from, first.page)
+        first.date == second.date and _agree(first.continues, second.page) and _agree(second.continued_from, first.page)
     )
 
 
 def _agree(reference: str | None, page: int | None) -> bool:
     number = page_number(reference)
     return None in (number, page) or number == page
-
-
-def _leads_to(start: int, goal: int, partners: Mapping[int, int]) -> bool:
-    at: int | None = start
-    while at is not None and at != goal:
-        at = partners.get(at)
-    return at == goal
 
 
 def _pairs(article: Article) -> set[str]:

@@ -18,7 +18,7 @@ from articles.sheet import Sheet
 REACH = 6
 LEAST = 500.0
 CUT = 3.3
-OPENING = re.compile(r".{0,12}?(?:\d{1,2}月\d{1,2}日|\d{1,2}日|近日|日前|昨日|今天|当地时间|连日来|记者从)")
+OPENING = re.compile(r".{0,12}?(?:\d{1,2}月\d{1,2}日|\d{1,2}日|近日|日前|昨日|当地时间|连日来|记者从)")
 
 
 @dataclass(frozen=True, slots=True)

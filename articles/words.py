@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import Path
 
 # jieba cuts runs of ASCII so; rjieba leaves Wi-Fi, v1.2.3 and a_b whole.
-ASCII_PARTS = re.compile(r"[a-zA-Z0-9]+(?:\.\d+)?%?|.", re.DOTALL)
+ASCII_PARTS = re.compile(r"[a-zA-Z0-9]+(?:\.\d+)?%?|\r\n|.", re.DOTALL)
 ASCII_MARK = r"[\x00-/:-@\[-`{-\x7f]"
 DOUBTFUL = re.compile(rf"{ASCII_MARK}[\x00-\x7f]|[\x00-\x7f]{ASCII_MARK}")
 MARKED_RUN = re.compile(r"[a-zA-Z0-9]*[-+#&._%\r][-+#&._%a-zA-Z0-9\n]*")
