@@ -42,7 +42,6 @@ class ReadingScore:
     joints_wrong: int
 
 
-
 @dataclass(frozen=True, slots=True)
 class Match:
     """A story of the truth, the article that is most like it (None where none is left), and how like it is, 0 to 1."""

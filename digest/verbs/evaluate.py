@@ -10,7 +10,7 @@ from articles.errors import InputError
 from digest.models import MODELS
 
 # Each task is a module with evaluate(gold, models), to_text and to_json.
-TASKS = {"classify": "classify.evaluate", "summarize": "summarize.evaluate"}
+TASKS = {"read": "articles.evaluate", "classify": "classify.evaluate", "summarize": "summarize.evaluate"}
 
 
 @click.command("evaluate")
@@ -25,4 +25,6 @@ def command(task: str, gold: Path, form: str, models: Path) -> None:
         worth = judge.evaluate(gold, models)
     except InputError as error:
         raise SystemExit(f"{gold}: {error}") from None
-    click.echo(judge.to_text(worth) if form == "table" else json.dumps(judge.to_json(worth), ensure_ascii=False, indent=1))
+    click.echo(
+        judge.to_text(worth) if form == "table" else json.dumps(judge.to_json(worth), ensure_ascii=False, indent=1)
+    )

@@ -1,5 +1,6 @@
 """`baozhai review`: walks through the unsure articles, one key each."""
 
+import sys
 from pathlib import Path
 
 import click
@@ -55,7 +56,7 @@ def _ask(keys: dict[str, Domain]) -> str:
     """The first key pressed that means something; the end of input means to quit."""
     while True:
         try:
-            key = click.getchar()
+            key = click.getchar() if sys.stdin.isatty() else sys.stdin.read(1)
         except (EOFError, KeyboardInterrupt):
             return "q"
         if not key or key in "sq\x04" or key in keys:
