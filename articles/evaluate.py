@@ -14,6 +14,7 @@ from scipy.optimize import linear_sum_assignment
 
 from articles.article import Article
 from articles.errors import InputError
+from articles.language import MODELS
 from articles.page import load_page, read_bytes
 from articles.reader import read_page
 from articles.reading import Joint, Reading
@@ -57,7 +58,7 @@ class Match:
         return fold(given or "") == fold(self.story["headline"])
 
 
-def evaluate(gold: Path, models: Path | None = None) -> ReadingScore:
+def evaluate(gold: Path, models: Path = MODELS) -> ReadingScore:
     """The score on the pages that a truth file names; they lie beside it.
 
     gold: JSON, an object from a page's file name to its stories, each with headline and body as in `Article`.
@@ -67,8 +68,9 @@ def evaluate(gold: Path, models: Path | None = None) -> ReadingScore:
         truth: dict[str, list[Truth]] = json.loads(read_bytes(gold))
         if missing := next((page for page in truth if not (gold.parent / page).is_file()), None):
             raise InputError(f"its page {missing} is missing", "put the page beside it")
-        return score_readings([(stories, read_page(load_page(gold.parent / page))) for page, stories in truth.items()])
-    except (ValueError, AttributeError, KeyError, TypeError, ZeroDivisionError) as error:
+        pages = [(stories, load_page(gold.parent / page)) for page, stories in truth.items()]
+        return score_readings([(stories, read_page(page, models=models)) for stories, page in pages])
+    except (ValueError, AttributeError, KeyError, TypeError) as error:
         raise InputError(f"this is no truth about pages ({error})", "write it as seeds/pages/truth.json is") from None
 
 
@@ -89,6 +91,8 @@ def score_readings(pairs: Sequence[tuple[Sequence[Truth], Reading]]) -> ReadingS
     and deletions / length of both), matched one to one on each page (Hungarian method).
     """
     matches = [match for stories, reading in pairs for match in _matches(stories, reading.articles)]
+    if not matches:
+        raise InputError("it names no stories", "write it as seeds/pages/truth.json is")
     scores = np.array([match.score for match in matches])
     headlines = [match.headed for match in matches if match.story.get("headline")]
     joints = [_is_right(joint, stories) for stories, reading in pairs for joint in reading.joints]

@@ -10,7 +10,7 @@ from articles.article import Article
 from articles.drafts import Draft, attach
 from articles.evidence import coverage
 from articles.heads import Head, choose_head
-from articles.language import language
+from articles.language import MODELS, language
 from articles.order import order_pieces
 from articles.page import Page
 from articles.reading import Joint, Place, Reading, gather
@@ -25,21 +25,21 @@ DAY = re.compile(r"\d{1,2}月\d{1,2}日")
 NOWHERE = {"furniture", "jump"}
 
 
-def read_page(page: Page, ordinal: int = 1) -> Reading:
+def read_page(page: Page, ordinal: int = 1, models: Path = MODELS) -> Reading:
     """The articles of a page, its furniture and its duplicates.
 
-    ordinal: what names a page without a number in the ids of its articles.
+    ordinal: what names a page without a number in the ids of its articles; models: the folder of the trained models.
     """
     prefix = f"{page.date or Path(page.source).stem}-p{page.number or ordinal:02d}"
     readings: list[Reading] = []
     for sheet in lay_out(page.text):
         number = sum(len(reading.articles) for reading in readings)
-        readings.append(_read_sheet(sheet, page, prefix, number))
+        found = find_stories(sheet, language(models))
+        readings.append(_read_sheet(sheet, found, page, prefix, number))
     return gather(readings)
 
 
-def _read_sheet(sheet: Sheet, page: Page, prefix: str, number: int) -> Reading:
-    found = find_stories(sheet, language())
+def _read_sheet(sheet: Sheet, found: Found, page: Page, prefix: str, number: int) -> Reading:
     drafts, homes = attach(sheet, found)
     stories = [story for story in range(found.strip.stories) if _pieces(found, story)]
     ids = {story: f"{prefix}-a{number + place:02d}" for place, story in enumerate(stories, 1)}
