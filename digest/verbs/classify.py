@@ -85,7 +85,7 @@ def mark(text: str, label: Label) -> str:
 
 
 def _headline(article: Article) -> str:
-    return article.headline or "（无题）" + article.text[:20]
+    return article.headline or "（无题）" + " ".join(article.text[:20].split())
 
 
 FORMATS: Mapping[str, Callable[[Rows, Names], Iterator[str]]] = {
