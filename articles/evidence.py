@@ -35,7 +35,8 @@ class Evidence:
     """What is known of a strip's texts.
 
     joints: (texts, texts), log odds that the right one carries on the left one; loose: whether a text stops in
-    mid-sentence; opening: log odds that it begins as a sentence does; table, surprise: the pairs of characters it holds.
+    mid-sentence; opening: log odds that it begins as a sentence does; table: (texts, pairs), which pairs of characters
+    it holds; surprise: (pairs,), how surprising each is.
     """
 
     joints: Matrix
@@ -61,14 +62,14 @@ class Evidence:
 
     @cached_property
     def _shared(self) -> npt.NDArray[np.bool_]:
-        return self.table.sum(axis=0) > 1
+        return np.asarray(self.table.sum(axis=0) > 1)
 
 
 def gather_evidence(texts: Sequence[str], whole: Sequence[bool], language: Language) -> Evidence:
-    """Everything that joining asks, computed once for a page; whole: of each text, whether it is a list or its title, never cut."""
+    """Everything that joining asks, computed once for a page; whole: of each text, whether it is never cut."""
     loose = np.array([is_loose_end(text) and not entire for text, entire in zip(texts, whole, strict=True)], dtype=bool)
     joints = np.full((len(texts), len(texts)), -5.0, dtype=np.float32)
-    ends = np.flatnonzero(loose)
+    ends = np.flatnonzero(loose).tolist()
     opening = openings().odds(texts)
     joints[ends] = joint_odds([texts[at] for at in ends], texts, opening, language)
     joints[:, [is_lead(text) or entire for text, entire in zip(texts, whole, strict=True)]] = NEVER
@@ -90,7 +91,9 @@ def is_loose_start(text: str) -> bool:
     return bool(LOOSE_START.match(text))
 
 
-def joint_odds(lefts: Sequence[str], rights: Sequence[str], opening: npt.NDArray[np.float32], language: Language) -> Matrix:
+def joint_odds(
+    lefts: Sequence[str], rights: Sequence[str], opening: npt.NDArray[np.float32], language: Language
+) -> Matrix:
     """The log odds that each right piece carries on the sentence in which each left piece stops, (lefts, rights).
 
     rights: all texts of the page; opening: of each, the log odds that it begins as a sentence does.
@@ -135,7 +138,9 @@ def _seen(lefts: Sequence[str], rights: Sequence[str]) -> Matrix:
     return np.array(
         [
             [
-                min(4, 1 + 2 * ((l2 + r1 in grams[1]) + (l1 + r2 in grams[1])) + 3 * (l2 + r2 in grams[2])) if l1 not in WEAK and l1 + r1 in grams[0] else 0
+                min(4, 1 + 2 * ((l2 + r1 in grams[1]) + (l1 + r2 in grams[1])) + 3 * (l2 + r2 in grams[2]))
+                if l1 not in WEAK and l1 + r1 in grams[0]
+                else 0
                 for r1, r2 in heads
             ]
             for l1, l2 in tails
@@ -166,7 +171,7 @@ def _balance(text: str) -> tuple[int, int]:
 
 
 def pair_table(texts: Sequence[str], language: Language) -> tuple[Matrix, npt.NDArray[np.float32]]:
-    """Which pairs of characters each text holds, (texts, pairs) of 0 and 1, and how surprising each pair is, (pairs,)."""
+    """Which pairs of characters each text holds, (texts, pairs) of 0 and 1, and how surprising each is, (pairs,)."""
     found = [_text_pairs(text) for text in texts]
     keys, columns = np.unique(np.concatenate([*found, np.empty(0, dtype=np.uint64)]), return_inverse=True)
     table = np.zeros((len(texts), len(keys)), dtype=np.float32)
@@ -210,7 +215,7 @@ def kinship(known: Evidence, member: npt.NDArray[np.intp], stories: int) -> Matr
 def likeness(known: Evidence, one: Sequence[int], other: Sequence[int]) -> float:
     """Log odds that two runs of texts are parts of one story, from the pairs of characters that both hold.
 
-    Fitted on 1,600 pairs of runs: parts of one story share a tenth of the lesser one's surprise, of two stories a fiftieth.
+    Fitted on 1,600 pairs of runs: parts of one story share a tenth of the lesser one's surprise, of two a fiftieth.
     """
     if not len(one) or not len(other):
         return 0.0
@@ -219,7 +224,7 @@ def likeness(known: Evidence, one: Sequence[int], other: Sequence[int]) -> float
 
 
 def shared(known: Evidence, one: Sequence[int], other: Sequence[int]) -> tuple[float, float]:
-    """How much of the lesser of two runs of texts the other one holds too, 0 to 1, and how much that lesser one holds at all.
+    """How much of the lesser of two runs of texts the other one holds too, 0 to 1, and how much that lesser one holds.
 
     Measured in surprise; a pair of characters counts the less the more texts of the page hold it.
     """

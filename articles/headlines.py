@@ -1,4 +1,4 @@
-"""Which short blocks are heads: a line's own looks, what it shares with the text around, how it would join that text."""
+"""Which short blocks are heads: a line's looks, what it shares with the text around, how it would join that text."""
 
 import re
 from collections.abc import Sequence
@@ -38,13 +38,17 @@ class Surroundings:
 def head_odds(blocks: Sequence[Block], bylined: Sequence[bool], known: Evidence) -> npt.NDArray[np.float32]:
     """Log odds that each text block is a line of a head, and not the end of a column, a sub-head or a paragraph.
 
-    bylined: whether a byline or a picture's caption stands right after the block. A markdown heading is certain, and where there are some, a
-    line without hashes is less likely one.
+    bylined: whether a byline or a picture's caption stands right after the block. A markdown heading is certain, and
+    where there are some, a line without hashes is less likely one.
     """
     short = [may_be_head(block) for block in blocks]
     plain = UNMARKED if any(block.level for block in blocks) else 0.0
     odds = [
-        CERTAIN if block.level else plain + _odds(blocks, at, bylined[at], short, known) if short[at] and not is_rubric(blocks, at) else -CERTAIN
+        CERTAIN
+        if block.level
+        else plain + _odds(blocks, at, bylined[at], short, known)
+        if short[at] and not is_rubric(blocks, at)
+        else -CERTAIN
         for at, block in enumerate(blocks)
     ]
     return np.array(odds, dtype=np.float32)
@@ -54,7 +58,11 @@ def may_be_head(block: Block) -> bool:
     """Whether a block is short enough for a head and neither starts nor ends as running text does."""
     text = block.text
     ended = FINAL.search(text) if len(text) > MOST_EXCLAIMED else STOPPED.search(text)
-    return len(text) <= MOST and text.count("\n") <= 1 and not (ended or DANGLING.search(text) or is_loose_start(text) or is_lead(text))
+    return (
+        len(text) <= MOST
+        and text.count("\n") <= 1
+        and not (ended or DANGLING.search(text) or is_loose_start(text) or is_lead(text))
+    )
 
 
 def is_list(block: Block) -> bool:
@@ -65,7 +73,13 @@ def is_list(block: Block) -> bool:
 def is_rubric(blocks: Sequence[Block], at: int) -> bool:
     """Whether a block is the title of the list that follows it."""
     block = blocks[at]
-    return not block.level and len(block.text) <= 12 and at + 1 < len(blocks) and is_list(blocks[at + 1]) and may_be_head(block)
+    return (
+        not block.level
+        and len(block.text) <= 12
+        and at + 1 < len(blocks)
+        and is_list(blocks[at + 1])
+        and may_be_head(block)
+    )
 
 
 def _odds(blocks: Sequence[Block], at: int, byline: bool, short: Sequence[bool], known: Evidence) -> float:
@@ -101,7 +115,11 @@ def _joints(at: int, short: Sequence[bool], known: Evidence) -> float:
     loose = bool(at and known.loose[at - 1] and not short[at - 1])
     after = known.joints[at, at + 1] if at + 1 < len(short) else 0.0
     opening = known.opening[at + 1] if at + 1 < len(short) else 0.0
-    return AFTER_LOOSE * loose + JOINT_AFTER * float(np.clip(after, -3, 6)) + OPENING_AFTER * float(np.clip(opening, -8, 0))
+    return (
+        AFTER_LOOSE * loose
+        + JOINT_AFTER * float(np.clip(after, -3, 6))
+        + OPENING_AFTER * float(np.clip(opening, -8, 0))
+    )
 
 
 def _surroundings(at: int, short: Sequence[bool]) -> Surroundings:

@@ -8,7 +8,9 @@ from articles.blocks import Block
 
 UNBORNE = 0.2
 COVERED = 1.0
-KICKER = re.compile(r"(?:强调|指出|要求|提出|时|之[一二三四五六七八九十]+|(?:侧|散|札|手)记|观察|综述|纪实|见闻|启示|报道|掠影|活动|[:：])$")
+KICKER = re.compile(
+    r"(?:强调|指出|要求|提出|时|之[一二三四五六七八九十]+|(?:侧|散|札|手)记|观察|综述|纪实|见闻|启示|报道|掠影|活动|[:：])$"
+)
 SUBHEAD = re.compile(r"^(?:——|--|—)|(?:主持(?:会议)?|出席(?:会议)?(?:并讲话)?|讲话|参加|致辞|作报告|陪同)$")
 # 甲醇汽车 甲天下; 推动高质量发展 晋中篇章 谱写中国式现代化: clauses, no name, number or mark.
 SLOGAN = re.compile(r"[\u4e00-\u9fff]{2,10}(?:[ \u3000]+[\u4e00-\u9fff]{2,10}){1,4}")
@@ -32,7 +34,8 @@ def choose_head(
     the lines stand first on the page, where banners are. The headline is the line of the highest markdown level, else
     the one that the text bears out best.
 
-    >>> choose_head([Block("常书铭在榆次区调研时强调"), Block("学习运用“千万工程”经验 推进乡村全面振兴")], [0.6, 0.7], [0, 0])[0].kicker
+    >>> lines = [Block("常书铭在榆次区调研时强调"), Block("学习运用“千万工程”经验 推进乡村全面振兴")]
+    >>> choose_head(lines, own=[0.6, 0.7], others=[0.0, 0.0])[0].kicker
     '常书铭在榆次区调研时强调'
     """
     banners = [at for at, line in enumerate(lines) if _is_banner(line, own[at], others[at], max(own))]
@@ -47,7 +50,7 @@ def choose_head(
 
 
 def _is_banner(line: Block, own: float, others: float, best: float) -> bool:
-    """A line that the text does not bear out beside one that it does, or a slogan that any story would bear out as well."""
+    """A line that the text does not bear out beside one that it does, or a slogan that any story would bear out."""
     return (own < best - UNBORNE and own < others + 0.05) or (bool(SLOGAN.fullmatch(line.text)) and own < others + 0.1)
 
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
+from zipfile import BadZipFile
 
 import numpy as np
 import numpy.typing as npt
@@ -93,10 +94,10 @@ def language(models: Path = MODELS) -> Language:
             return Language(**{name: _widened(arrays[name]) for name in Language.__slots__})
     except FileNotFoundError:
         raise InputError(f"{path} is missing", "run `make train`") from None
-    except (OSError, ValueError, KeyError, EOFError) as error:
+    except (OSError, ValueError, KeyError, EOFError, BadZipFile) as error:
         raise InputError(f"{path} is broken ({error})", "run `make train`") from None
 
 
-def _widened(array: npt.NDArray[np.generic]) -> npt.NDArray[np.generic]:
+def _widened(array: npt.NDArray[Any]) -> npt.NDArray[Any]:
     """Stored arrays as they are used: differences of sorted keys summed up again, half floats as single."""
     return np.cumsum(array, dtype=np.uint64) if array.dtype.kind == "u" else array.astype(np.float32)

@@ -3,7 +3,7 @@
 import math
 import random
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from importlib import resources
 from pathlib import Path
@@ -16,8 +16,8 @@ from articles.language import FOLD, START, VERSION
 from articles.openings import REACH, features
 from articles.openings import VERSION as OPENINGS
 
-# What a dictionary word counts for, times the root of its frequency. With the corpus alone 40% of true joints rank first
-# among some thirty starts on a page, with 0.02 47%, with 0.1 49%; plain frequencies drown the corpus.
+# What a dictionary word counts for, times the root of its frequency. With the corpus alone 40% of true joints rank
+# first among some thirty starts on a page, with 0.02 47%, with 0.1 49%; plain frequencies drown the corpus.
 WORD_WEIGHT = 0.1
 # Triples seen less are left to their back-off: the file is a third of the size and joints rank the same.
 LEAST = 0.3
@@ -29,7 +29,7 @@ Counts = Mapping[str, float]
 
 
 def learn_language(corpus: Iterable[Labelled], models: Path) -> Path:
-    """Writes `language.npz`, a Witten-Bell trigram model of the corpus's and the dictionary's characters; returns its path."""
+    """Writes `language.npz`, a Witten-Bell trigram model of the corpus's and the dictionary's characters."""
     chars, pairs, triples = _counts(corpus)
     total = sum(chars.values())
     char_odds = {char: (count + 1) / (total + UNSEEN) for char, count in chars.items()}
@@ -37,20 +37,29 @@ def learn_language(corpus: Iterable[Labelled], models: Path) -> Path:
     triple_odds = _interpolated(triples, pair_odds)
     kept = {triple: odds for triple, odds in triple_odds.items() if triples[triple] >= LEAST}
     arrays = {"version": np.array(VERSION)}
-    arrays |= {"chars": _keys(char_odds), "char_logs": _logs(char_odds), "char_weights": _logs(_back_off(char_odds, pairs))}
-    arrays |= {"pairs": _keys(pair_odds), "pair_logs": _logs(pair_odds), "pair_weights": _logs(_back_off(pair_odds, triples))}
+    arrays |= {
+        "chars": _keys(char_odds),
+        "char_logs": _logs(char_odds),
+        "char_weights": _logs(_back_off(char_odds, pairs)),
+    }
+    arrays |= {
+        "pairs": _keys(pair_odds),
+        "pair_logs": _logs(pair_odds),
+        "pair_weights": _logs(_back_off(pair_odds, triples)),
+    }
     arrays |= {"triples": _keys(kept), "triple_logs": _logs(kept)}
     return _write(models / "language.npz", arrays)
 
 
-def _counts(corpus: Iterable[Labelled]) -> tuple[Counter[str], Counter[str], Counter[str]]:
-    grams: tuple[Counter[str], Counter[str], Counter[str]] = Counter(), Counter(), Counter()
+def _counts(corpus: Iterable[Labelled]) -> tuple[dict[str, float], dict[str, float], dict[str, float]]:
+    grams: tuple[dict[str, float], ...] = (defaultdict(float), defaultdict(float), defaultdict(float))
     paragraphs = ((START * 2 + _plain(line), 1.0) for article in corpus for line in article.body)
     for text, weight in (*paragraphs, *_dictionary()):
         for size, counter in enumerate(grams, 1):
             for at in range(len(text) - size + 1):
                 counter[text[at : at + size]] += weight
-    return grams
+    chars, pairs, triples = grams
+    return chars, pairs, triples
 
 
 def _plain(line: str) -> str:
@@ -65,12 +74,12 @@ def _dictionary() -> Iterator[tuple[str, float]]:
             yield word, WORD_WEIGHT * math.sqrt(int(frequency))
 
 
-def _contexts(counts: Counts) -> tuple[Counter[str], Counter[str]]:
+def _contexts(counts: Counts) -> tuple[Mapping[str, float], Mapping[str, int]]:
     """Of each context: how often it was seen, and how many different characters followed it."""
-    seen: Counter[str] = Counter()
+    seen: dict[str, float] = defaultdict(float)
     kinds: Counter[str] = Counter()
     for gram, count in counts.items():
-        seen[gram[:-1]] += count  # type: ignore[assignment]
+        seen[gram[:-1]] += count
         kinds[gram[:-1]] += 1
     return seen, kinds
 
@@ -79,14 +88,17 @@ def _interpolated(counts: Counts, shorter: Counts) -> dict[str, float]:
     """P(c | context) = (count + kinds x P(c | shorter context)) / (seen + kinds), Witten and Bell's method C."""
     seen, kinds = _contexts(counts)
     return {
-        gram: (count + kinds[gram[:-1]] * shorter[gram[1:]]) / (seen[gram[:-1]] + kinds[gram[:-1]]) for gram, count in counts.items()
+        gram: (count + kinds[gram[:-1]] * shorter[gram[1:]]) / (seen[gram[:-1]] + kinds[gram[:-1]])
+        for gram, count in counts.items()
     }
 
 
 def _back_off(contexts: Iterable[str], counts: Counts) -> dict[str, float]:
     """What a context leaves to characters that never followed it: kinds / (seen + kinds), 1 where it was never seen."""
     seen, kinds = _contexts(counts)
-    return {context: kinds[context] / (seen[context] + kinds[context]) if seen[context] else 1.0 for context in contexts}
+    return {
+        context: kinds[context] / (seen[context] + kinds[context]) if context in seen else 1.0 for context in contexts
+    }
 
 
 def _key(gram: str) -> int:
@@ -98,7 +110,8 @@ def _key(gram: str) -> int:
 
 def _keys(grams: Iterable[str]) -> npt.NDArray[np.uint64]:
     """The grams' keys in order, each as its difference from the one before, which packs to a third."""
-    return np.diff(np.array(sorted(map(_key, grams)), dtype=np.uint64), prepend=np.uint64(0))
+    keys = np.array([0, *sorted(map(_key, grams))], dtype=np.uint64)
+    return keys[1:] - keys[:-1]
 
 
 def _logs(odds: Counts) -> npt.NDArray[np.float16]:
@@ -107,7 +120,7 @@ def _logs(odds: Counts) -> npt.NDArray[np.float16]:
 
 
 def learn_openings(corpus: Iterable[Labelled], models: Path) -> Path:
-    """Writes `openings.npz`, a logistic regression that tells how sentences begin from how they go on; returns its path.
+    """Writes `openings.npz`, a logistic regression that tells how sentences begin from how they go on.
 
     Its examples: every sentence's start, and five places drawn from the middle of each paragraph's sentences.
     """
@@ -122,7 +135,12 @@ def learn_openings(corpus: Iterable[Labelled], models: Path) -> Path:
     cells = [(at, column[key]) for at, row in enumerate(rows) for key in row if key in column]
     table = csr_array((np.ones(len(cells)), tuple(zip(*cells, strict=True))), shape=(len(rows), len(keys)))
     fitted = LogisticRegression(C=0.3, max_iter=1000).fit(table, np.arange(len(rows)) < len(starts))
-    arrays = {"version": np.array(OPENINGS), "keys": keys, "weights": fitted.coef_[0].astype(np.float16), "bias": fitted.intercept_[0]}
+    arrays = {
+        "version": np.array(OPENINGS),
+        "keys": keys,
+        "weights": fitted.coef_[0].astype(np.float16),
+        "bias": fitted.intercept_[0],
+    }
     return _write(models / "openings.npz", arrays)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from zipfile import BadZipFile
 from zlib import crc32
 
 import numpy as np
@@ -36,7 +37,7 @@ class Openings:
 
 
 def features(text: str) -> Iterator[int]:
-    """What is looked at: the first word, its length, the word after it; the first one to four characters, each character's place."""
+    """What is looked at: the first word, its length, the word after it; the first characters, alone and together."""
     start = text[:REACH].translate(FOLD)
     first, second, *_ = [*words(start), "", ""]
     yield from map(_key, (f"word {first}", f"words {first} {second}", f"then {second}", f"length {len(first)}"))
@@ -60,5 +61,5 @@ def openings(models: Path = MODELS) -> Openings:
             return Openings(arrays["keys"], arrays["weights"].astype(np.float32), float(arrays["bias"]))
     except FileNotFoundError:
         raise InputError(f"{path} is missing", "run `make train`") from None
-    except (OSError, ValueError, KeyError, EOFError) as error:
+    except (OSError, ValueError, KeyError, EOFError, BadZipFile) as error:
         raise InputError(f"{path} is broken ({error})", "run `make train`") from None

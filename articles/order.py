@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from articles.assembly import Strip
 from articles.naming import is_lead
+from articles.strip import Strip
 
 
 def order_pieces(strip: Strip, head: int, pieces: Sequence[int], joints: Mapping[int, int]) -> list[int]:
@@ -32,7 +32,13 @@ def _successors(strip: Strip, pieces: Sequence[int], joints: Mapping[int, int]) 
     taken = set(after.values())
     for left in pieces:
         for right in strip.follows[left].nonzero()[0].tolist():
-            if left not in after and right in inside and right not in taken and not is_lead(strip.texts[right]) and not _leads_to(right, left, after):
+            if (
+                left not in after
+                and right in inside
+                and right not in taken
+                and not is_lead(strip.texts[right])
+                and not _leads_to(right, left, after)
+            ):
                 after[left] = right
                 taken.add(right)
     return after

@@ -5,20 +5,23 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import accumulate
 
-PAIRS = {"”": "“", "’": "‘", "」": "「", "』": "『", "）": "（", ")": "(", "》": "《", "〉": "〈", "】": "【", "〕": "〔", '"': '"'}
+PAIRS = dict(zip('”’」』）)》〉】〕"', '“‘「『（(《〈【〔"', strict=True))
 OPENERS = frozenset(PAIRS.values())
 MARKS = re.compile(f"[{re.escape(''.join([*PAIRS, *OPENERS]))}]")
 BRACKETS = "）)】〕"
 
-# Final marks with the closers after them. A mark between Latin letters only breaks an address (a.cn/x?id=1); a half-width
-# stop ends a sentence only between Chinese and a gap (not in 12.5%, U.S.); a bare ellipsis goes on (桃、梨……都有).
+# Final marks with the closers after them. A mark between Latin letters is part of an address (a.cn/x?id=1); a
+# half-width stop ends a sentence only between Chinese and a gap (not 12.5%, U.S.); an ellipsis goes on (桃、梨……都有).
 FINAL = re.compile(
-    r"(?:[。！？][。！？!?…]*|(?<![a-zA-Z0-9/=])[!?]+…*|[!?]+(?![a-zA-Z0-9=&/!?])|(?<=[\u4e00-\u9fff])\.(?=\s|$)|…(?=[”’」』]))"
+    r"(?:[。！？][。！？!?…]*|(?<![a-zA-Z0-9/=])[!?]+…*|[!?]+(?![a-zA-Z0-9=&/!?])"
+    r"|(?<=[\u4e00-\u9fff])\.(?=\s|$)|…(?=[”’」』]))"
     r"[”’」』\"）)】〕]*"
 )
 
 # What carries a sentence on behind a closing quotation mark: 喊出“向科学进军！”的口号.
-CARRIED_ON = re.compile(r"\s*(?:[，、；：,;:—。）)]|的|等|和|与|及|以及|之[类声]|[这那]|一[词语句]|成[了为]|是|也|中[，的])")
+CARRIED_ON = re.compile(
+    r"\s*(?:[，、；：,;:—。）)]|的|等|和|与|及|以及|之[类声]|[这那]|一[词语句]|成[了为]|是|也|中[，的])"
+)
 # Who said it, in the clause behind a quotation: ”市发展改革局局长翟世青说道。 But not: ”道路修好了，
 SPEAKER = re.compile(
     r"[^，,。！？!?；;：:“”「」『』]{0,40}?"

@@ -1,0 +1,85 @@
+"""The running text of a page in its order, and where on it stories open."""
+
+from collections.abc import Set
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from articles.headlines import is_list, is_rubric
+from articles.naming import FROM, is_lead
+from articles.sheet import Sheet
+
+Indices = npt.NDArray[np.intp]
+Flags = npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Heads that open stories, and the pieces between them.
+
+    texts: every line of a head and every piece; head: whether it is one; opens: the story that opens with a text, -1
+    for none (a story without a headline opens with a piece); whole: lists and their titles, never cut, kept together;
+    follows: (texts, texts), whether the row's text is directly followed by the column's, where either stands twice in
+    either place.
+    """
+
+    texts: tuple[str, ...]
+    head: Flags
+    opens: Indices
+    whole: Flags
+    follows: Flags
+
+    @property
+    def stories(self) -> int:
+        """How many stories open."""
+        return int(self.opens.max(initial=-1)) + 1
+
+
+def lay_strip(sheet: Sheet, head: Flags, cuts: Set[int]) -> Strip:
+    """The strip of a sheet, given which of its texts are heads and which begin another story without one."""
+    texts = tuple(sheet.blocks[at].text for at in sheet.texts)
+    whole = whole_texts(sheet)
+    return Strip(texts, head, _opens(sheet, head, whole, cuts), np.array(whole, dtype=bool), _follows(sheet))
+
+
+def whole_texts(sheet: Sheet) -> list[bool]:
+    """Of each text, whether it is a list or the title of one."""
+    blocks = [sheet.blocks[at] for at in sheet.texts]
+    return [is_list(block) or is_rubric(blocks, at) for at, block in enumerate(blocks)]
+
+
+def goes_on(sheet: Sheet, at: int) -> bool:
+    """Whether a jump line right after a block says that its story goes on elsewhere."""
+    return at + 1 < len(sheet.kinds) and sheet.kinds[at + 1] == "jump" and not FROM.search(sheet.blocks[at + 1].text)
+
+
+def _opens(sheet: Sheet, head: Flags, whole: list[bool], cuts: Set[int]) -> Indices:
+    """A story opens at a head, a second lead, a list after something else, a jump from elsewhere, the page's top."""
+    opens = np.full(len(head), -1)
+    stories, led = 0, False
+    for row, at in enumerate(sheet.texts):
+        lead = is_lead(sheet.blocks[at].text)
+        under_head = row > 0 and bool(head[row - 1]) and "caption" not in sheet.kinds[sheet.texts[row - 1] : at]
+        listed = whole[row] and not under_head and not (row and whole[row - 1])
+        if head[row]:
+            opens[row] = stories - under_head
+        elif row == 0 or row in cuts or listed or (lead and led) or (_comes_from(sheet, at) and not under_head):
+            opens[row] = stories
+        stories = max(stories, int(opens[row]) + 1)
+        led = lead or (led and not head[row])
+    return opens
+
+
+def _comes_from(sheet: Sheet, at: int) -> bool:
+    """Whether a jump line right before a block says that its story comes from another page."""
+    return at > 0 and sheet.kinds[at - 1] == "jump" and bool(FROM.search(sheet.blocks[at - 1].text))
+
+
+def _follows(sheet: Sheet) -> Flags:
+    """Which text directly follows which, furniture and captions aside."""
+    column = {at: number for number, at in enumerate(sheet.texts)}
+    trail = [column[first] for first in sheet.first if first in column]
+    follows = np.zeros((len(column),) * 2, dtype=bool)
+    follows[trail[:-1], trail[1:]] = True
+    return follows
