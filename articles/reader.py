@@ -41,24 +41,33 @@ def read_page(page: Page, ordinal: int = 1, models: Path = MODELS) -> Reading:
 
 def _read_sheet(sheet: Sheet, found: Found, page: Page, prefix: str, number: int) -> Reading:
     drafts, homes = attach(sheet, found)
-    stories = [story for story in range(found.strip.stories) if _pieces(found, story)]
+    pieces = _pieces(found)
+    stories = [story for story in range(found.strip.stories) if pieces[story]]
     ids = {story: f"{prefix}-a{number + place:02d}" for place, story in enumerate(stories, 1)}
-    heads = {story: _head(sheet, found, story) for story in stories}
+    heads = {story: _head(sheet, found, pieces, story) for story in stories}
     banners = {row for head in heads.values() for row in head[1]}
-    articles = [_article(found, page, ids[story], heads[story][0], drafts[story], story) for story in stories]
+    orders = {story: _order(found, pieces[story], story) for story in stories}
+    articles = [_article(found, page, ids[at], heads[at][0], drafts[at], orders[at]) for at in stories]
     places = list(_places(sheet, found, ids, homes, {sheet.texts[row] for row in banners}))
     furniture = tuple(place.text for place in places if place.article is None and place.kind != "duplicate")
     return Reading(tuple(articles), furniture, sheet.duplicates, tuple(places), tuple(_joints(found)))
 
 
-def _pieces(found: Found, story: int) -> list[int]:
-    rows: list[int] = np.flatnonzero((found.member == story) & ~found.strip.head).tolist()
-    return rows
+def _pieces(found: Found) -> list[list[int]]:
+    """The texts of each story's body, in the page's order."""
+    pieces: list[list[int]] = [[] for _ in range(found.strip.stories)]
+    for row, story in enumerate(found.member.tolist()):
+        if not found.strip.head[row]:
+            pieces[story].append(row)
+    return pieces
 
 
-def _article(found: Found, page: Page, name: str, head: Head, draft: Draft, story: int) -> Article:
+def _order(found: Found, pieces: list[int], story: int) -> list[int]:
     start = int(np.flatnonzero(found.strip.opens == story)[0])
-    order = order_pieces(found.strip, start, _pieces(found, story), found.joints)
+    return order_pieces(found.strip, start, pieces, found.joints)
+
+
+def _article(found: Found, page: Page, name: str, head: Head, draft: Draft, order: list[int]) -> Article:
     body, open_ends = _body(found, order)
     lead = body[0]
     reporter = REPORTER.match(lead)
@@ -98,11 +107,10 @@ def _body(found: Found, order: list[int]) -> tuple[tuple[str, ...], tuple[int, .
     return tuple(paragraphs), tuple(open_ends)
 
 
-def _head(sheet: Sheet, found: Found, story: int) -> tuple[Head, list[int]]:
+def _head(sheet: Sheet, found: Found, pieces: list[list[int]], story: int) -> tuple[Head, list[int]]:
     """The story's headline with the lines around it, and the rows of the lines that only look like it."""
     rows = np.flatnonzero((found.strip.opens == story) & found.strip.head).tolist()
-    texts = [_pieces(found, other) for other in range(found.strip.stories)]
-    shares = [[coverage(found.known, row, text) for text in texts] for row in rows]
+    shares = [[coverage(found.known, row, text) for text in pieces] for row in rows]
     own = [share[story] for share in shares]
     others = [max(share[:story] + share[story + 1 :], default=0.0) for share in shares]
     head, banners = choose_head([sheet.blocks[sheet.texts[row]] for row in rows], own, others, top=0 in rows)
