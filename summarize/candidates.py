@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from articles.sentences import sentences
+from articles.words import words
 
 AGENCY = r"(?:本报|本台|本刊|本网|新华社|新华网|中新社|中新网|人民网|央视网|央广网|[\u4e00-\u9fff]{2,6}网)"
 NEWSMEN = r"(?:(?:新华社|本报|本台)?(?:特约|首席|见习|驻[\u4e00-\u9fff]{2,8})?(?:记者|通讯员))"
@@ -27,8 +28,8 @@ def _rule(name: str, pattern: str, example: str) -> Rule:
 DATELINES = (
     _rule(
         "agency and place",
-        rf"据?{AGENCY}[^，。；：:（(]{{0,16}}?(?:讯|电|消息)(?![员话视影报力子器站网商动脑梯息])(?:\s*[（(][^（()）]{{0,60}}[）)])?"
-        rf"(?:\s*{NEWSMEN}[^，。：:]{{2,40}}?报道)?[：:\s]*",
+        rf"据?{AGENCY}[^，。；：:（(]{{0,16}}?(?:讯|电|消息)(?![员话视影报力子器站网商动脑梯息])"
+        rf"(?:\s*[（(][^（()）]{{0,60}}[）)])?(?:\s*{NEWSMEN}[^，。：:]{{2,40}}?报道)?[：:\s]*",
         "本报北京12月31日讯 记者陈雁报道：在度过了1997年之际，音乐会举行。",
     ),
     _rule("reporter's bracket", rf"[（(]{NEWSMEN}[^（()）]{{2,40}}[）)][：:\s]*", "（记者裴晓敏）1月5日，大会召开。"),
@@ -39,8 +40,16 @@ UNFIT = (
     _rule("no sentence", r".*(?<![。！？!?…”’」』）)])$", "优环境促倍增"),
     _rule("sign-off, jump line or note", r"[（(【\[〔][^（()）】\]〕]{0,60}[）)】\]〕]。?$", "（下转第3版）"),
     _rule("caption", r"(?:[▲▼]|[上下左右题]?图[为：:]|图片说明|（附图)|.*摄[）)]?。?$", "图为比赛现场。"),
-    _rule("list item", r"(?:[●○■□◆◇▲★☆·•]|[①-⑳]|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)、]|\d{1,2}[.．](?!\d))", "1.准备两份材料。"),
-    _rule("editors' note", r"(?:编者按|编后|编辑|责任?编|本版|相关链接|作者(?:单位|系|为)|（?据《)", "编者按：今年是个好年。"),
+    _rule(
+        "list item",
+        r"(?:[●○■□◆◇▲★☆·•]|[①-⑳]|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)、]|\d{1,2}[.．](?!\d))",
+        "1.准备两份材料。",
+    ),
+    _rule(
+        "editors' note",
+        r"(?:编者按|编后|编辑|责任?编|本版|相关链接|作者(?:单位|系|为)|（?据《)",
+        "编者按：今年是个好年。",
+    ),
     _rule("address", r"(?:[各诸]位|同志们|朋友们|女士们|先生们|谢谢|祝(?:大家|您|你们))", "同志们，朋友们！"),
     _rule("crumb", r".{0,7}$", "好消息！"),
 )
@@ -49,13 +58,33 @@ UNFIT = (
 DEPENDENT = (
     _rule("someone named before", r"[他她它](?:们)?(?!人|乡|国|山)|前者|后者|两人|双方", "他说，要办好。"),
     _rule("something named before", r"(?:这|那|此(?:[次举项事前后])|该|其(?!实)|上述|如此)", "这一做法受到欢迎。"),
-    _rule("part or addition", r"(?:其中|此外|另外|另据|与此同时|同时|并且|而且|还|也|又|再|除此之外|不仅如此|更)", "其中，鲜菜上涨8.4%。"),
-    _rule("answer or reason", r"(?:对此|为此|因此|因而|所以|于是|由此|从而|故|可见|结果|原来|正因)", "对此，市里作出部署。"),
+    _rule(
+        "part or addition",
+        r"(?:其中|此外|另外|另据|与此同时|同时|并且|而且|还|也|又|再|除此之外|不仅如此|更)",
+        "其中，鲜菜上涨8.4%。",
+    ),
+    _rule(
+        "answer or reason",
+        r"(?:对此|为此|因此|因而|所以|于是|由此|从而|故|可见|结果|原来|正因)",
+        "对此，市里作出部署。",
+    ),
     _rule("turn", r"(?:但|然而|不过|可是|可(?=[，是])|而(?!立)|却|尽管如此|相反|反之)", "然而，难题也有。"),
-    _rule("order", r"(?:二是|三是|四是|其次|再次|第[二三四五六]，|随后|接着|然后|之后|最后|紧接着|当时|届时)", "随后，代表们参观了展厅。"),
+    _rule(
+        "order",
+        r"(?:二是|三是|四是|其次|再次|第[二三四五六]，|随后|接着|然后|之后|最后|紧接着|当时|届时)",
+        "随后，代表们参观了展厅。",
+    ),
     _rule("example", r"(?:例如|比如|譬如|像|如[，：])", "比如，一张表就能办成。"),
     _rule("quotation without its speaker", r"[”’」』]|(?:[“「『][^“”「」『』]*[”」』])+[？?]?$", "“心里才踏实。”"),
 )
+
+
+def _any_of(rules: Sequence[Rule]) -> re.Pattern[str]:
+    """All patterns as one, which is read once for each sentence; the group that matched is the rule."""
+    return re.compile("|".join(f"(?P<r{number}>{rule.pattern.pattern})" for number, rule in enumerate(rules)))
+
+
+ANY_UNFIT, ANY_DEPENDENT = _any_of(UNFIT), _any_of(DEPENDENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +92,7 @@ class Candidate:
     """A sentence of the story, its dateline cut.
 
     paragraph, place: where it stands, both from 0; rule: what keeps it out of every summary, empty where nothing does;
-    hangs: whether it is chosen only together with the sentence before.
+    hangs: whether it is chosen only together with the sentence before; words: all its words and marks.
     """
 
     text: str
@@ -71,6 +100,7 @@ class Candidate:
     place: int
     rule: str
     hangs: bool
+    words: Sequence[str]
 
     @property
     def fit(self) -> bool:
@@ -81,7 +111,8 @@ class Candidate:
 def find_candidates(paragraphs: Sequence[str]) -> list[Candidate]:
     """All sentences of the paragraphs in their order.
 
-    >>> [c.text for c in find_candidates(["本报讯（记者李明）1月5日，大会召开。其中，青年占三成。", "（下转第3版）"]) if c.fit]
+    >>> found = find_candidates(["本报讯（记者李明）1月5日，大会召开。其中，青年占三成。", "（下转第3版）"])
+    >>> [candidate.text for candidate in found if candidate.fit]
     ['1月5日，大会召开。', '其中，青年占三成。']
     """
     return [candidate for number, paragraph in enumerate(paragraphs) for candidate in _candidates(number, paragraph)]
@@ -89,7 +120,7 @@ def find_candidates(paragraphs: Sequence[str]) -> list[Candidate]:
 
 def _candidates(number: int, paragraph: str) -> Iterator[Candidate]:
     for place, text in enumerate(sentences(cut_dateline(paragraph))):
-        yield Candidate(text, number, place, unfit(text), bool(dependent(text)))
+        yield Candidate(text, number, place, unfit(text), bool(dependent(text)), words(text))
 
 
 def cut_dateline(paragraph: str) -> str:
@@ -99,7 +130,9 @@ def cut_dateline(paragraph: str) -> str:
     ('1月5日,大会召开。', '本报通讯员来信。')
     """
     for rule in DATELINES:
-        paragraph = rule.pattern.sub("", paragraph.lstrip(), count=1) if rule.pattern.match(paragraph.lstrip()) else paragraph
+        paragraph = (
+            rule.pattern.sub("", paragraph.lstrip(), count=1) if rule.pattern.match(paragraph.lstrip()) else paragraph
+        )
     return paragraph
 
 
@@ -110,9 +143,13 @@ def has_dateline(paragraph: str) -> bool:
 
 def unfit(sentence: str) -> str:
     """The name of the rule that keeps a sentence out of every summary, or nothing."""
-    return next((rule.name for rule in UNFIT if rule.pattern.match(sentence)), "")
+    return _name(UNFIT, ANY_UNFIT.match(sentence))
 
 
 def dependent(sentence: str) -> str:
     """The name of the rule that ties a sentence to the one before, or nothing."""
-    return next((rule.name for rule in DEPENDENT if rule.pattern.match(sentence)), "")
+    return _name(DEPENDENT, ANY_DEPENDENT.match(sentence))
+
+
+def _name(rules: Sequence[Rule], match: re.Match[str] | None) -> str:
+    return rules[int((match.lastgroup or "")[1:])].name if match else ""

@@ -6,7 +6,7 @@ import numpy as np
 
 from summarize.candidates import Candidate
 from summarize.length import Length
-from summarize.pairs import Floats, Pairs
+from summarize.pairs import Floats, Indices, Pairs
 
 # So many sentences are looked at beyond twice what the length may hold.
 SPARE = 8
@@ -14,10 +14,10 @@ TYPICAL = 40
 
 
 def novelty_order(pairs: Pairs, weights: Floats, factors: Floats, hangs: Sequence[bool], most: int) -> dict[int, float]:
-    """The first `most` sentences in the order of their gains, each with the weight of the pairs that none before it holds.
+    """The first `most` sentences by what each adds: the weight of its pairs that none before it holds.
 
-    A sentence that hangs on the one before waits until that one is in; the first, if it hangs, has nothing to wait for. Source: greedy maximum coverage of concepts,
-    D. Gillick and B. Favre, A Scalable Global Model for Summarization, ILP-NLP 2009.
+    A sentence that hangs on the one before waits until that one is in; the first, if it hangs, waits in vain. Source:
+    greedy maximum coverage of concepts, D. Gillick and B. Favre, A Scalable Global Model for Summarization, 2009.
     """
     count = len(factors)
     open_weights = weights.copy()
@@ -46,8 +46,8 @@ def pack(candidates: Sequence[Candidate], gains: dict[int, float], length: Lengt
     """The sentences that fill a length best, in the story's order; at least one if there is any.
 
     Every set that fits is weighed at once (a knapsack after R. McDonald, A Study of Global Inference Algorithms in
-    Multi-document Summarization, ECIR 2007); a set scores the share of the best set's gain that it has, plus the share of
-    the length that it fills. A sentence that hangs comes only with the one before it.
+    Multi-document Summarization, ECIR 2007); a set scores the share of the best set's gain that it has, plus the share
+    of the length that it fills. A sentence that hangs comes only with the one before it.
     """
     costs = {number: length.spent_on(candidates[number].text) for number in gains}
     groups = _groups(candidates, gains)
@@ -69,7 +69,7 @@ def _groups(candidates: Sequence[Candidate], gains: dict[int, float]) -> list[li
     return groups
 
 
-def _add_group(best: Floats, group: Sequence[int], gains: dict[int, float], costs: dict[int, int]) -> np.ndarray:
+def _add_group(best: Floats, group: Sequence[int], gains: dict[int, float], costs: dict[int, int]) -> Indices:
     """Updates the best gain of each total in place; returns how many of the group each total then takes."""
     before, taken = best.copy(), np.zeros(len(best), dtype=np.intp)
     cost, gain = 0, 0.0
@@ -90,7 +90,9 @@ def _fullest(best: Floats, budget: int) -> int:
     return int(len(best) - 1 - shares[::-1].argmax())
 
 
-def _traced(choices: Sequence[np.ndarray], groups: Sequence[Sequence[int]], costs: dict[int, int], total: int) -> list[int]:
+def _traced(
+    choices: Sequence[Indices], groups: Sequence[Sequence[int]], costs: dict[int, int], total: int
+) -> list[int]:
     chosen: list[int] = []
     for taken, group in zip(reversed(choices), reversed(groups), strict=True):
         numbers = group[: int(taken[total])]

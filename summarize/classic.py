@@ -1,7 +1,7 @@
 """TextRank exactly as textrank4zh 0.3 ranks: its pieces, its words, its arithmetic; only the work is done once.
 
-Source: R. Mihalcea and P. Tarau, TextRank: Bringing Order into Texts, EMNLP 2004; textrank4zh 0.3, Letian Sun, MIT licence,
-whose stop words stand in classic-stopwords.txt.
+Source: R. Mihalcea and P. Tarau, TextRank: Bringing Order into Texts, EMNLP 2004; textrank4zh 0.3, Letian Sun, MIT
+licence, whose stop words stand in classic-stopwords.txt.
 """
 
 import re
@@ -10,7 +10,7 @@ from functools import cache
 from importlib import import_module
 from math import log
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import numpy.typing as npt
@@ -28,7 +28,9 @@ def rank_classic(paragraphs: Sequence[str]) -> list[Sentence]:
     >>> [piece.text for piece in rank_classic(["春耕开始，农民下地。农民下地春耕忙！", "天晴"])][:2]
     ['农民下地春耕忙', '春耕开始，农民下地']
     """
-    pieces = [(number, place, piece) for number, text in enumerate(paragraphs) for place, piece in enumerate(_pieces(text))]
+    pieces = [
+        (number, place, piece) for number, text in enumerate(paragraphs) for place, piece in enumerate(_pieces(text))
+    ]
     weights = _page_rank(_similarities([_words(piece) for _, _, piece in pieces]))
     ranked = sorted(zip(pieces, weights.tolist(), strict=True), key=lambda pair: -pair[1])
     return [Sentence(piece, number, place, weight) for (number, place, piece), weight in ranked]
@@ -53,7 +55,7 @@ def _similarities(pieces: Sequence[Sequence[str]]) -> npt.NDArray[np.float64]:
     shared = (holds @ holds.T).astype(np.float64)
     logs = np.array([log(max(len(words), 1)) for words in pieces])
     sums = logs[:, None] + logs[None, :]
-    return np.divide(shared, sums, out=np.zeros_like(shared), where=sums > 1e-12)
+    return cast(npt.NDArray[np.float64], np.divide(shared, sums, out=np.zeros_like(shared), where=sums > 1e-12))
 
 
 def _page_rank(weights: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
@@ -71,7 +73,7 @@ def _page_rank(weights: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
         rank = DAMPING * (last @ walk + lost * start) + (1 - DAMPING) * start
         if np.absolute(rank - last).sum() < count * TOLERANCE:
             break
-    return rank
+    return cast(npt.NDArray[np.float64], rank)
 
 
 @cache

@@ -23,8 +23,8 @@ Told = tuple[Article, Summary, str]
 def day(stories: Sequence[Told]) -> tuple[list[tuple[str, int]], list[tuple[str, float]]]:
     """The lines that open the digest, each with the number of its story, weightiest first; and the day's keywords.
 
-    stories: articles in the order of the pages with their summaries and groups. One story gives at most one line, groups
-    take turns, and news told twice is told once.
+    stories: articles in the order of the pages with their summaries and groups. One story gives at most one line,
+    groups take turns, and news told twice is told once.
     """
     weights = _weights([article for article, _, _ in stories])
     lines = _lines(stories, weights)

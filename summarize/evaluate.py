@@ -1,4 +1,4 @@
-"""What the summaries are worth: how much of a withheld headline they hold, beside the lead, classic TextRank and the best."""
+"""What the summaries are worth: how much of a withheld headline they hold, beside lead, classic and the best."""
 
 import gzip
 import json
@@ -11,12 +11,11 @@ from typing import Any
 from articles.article import Article, from_json
 from articles.errors import InputError
 from articles.page import decode, read_bytes
-from summarize.candidates import UNFIT, find_candidates
+from summarize.candidates import UNFIT, Candidate, find_candidates
 from summarize.classic import SHORTEST, rank_classic
 from summarize.keywords import find_keywords
 from summarize.length import Length
 from summarize.pairs import pair_codes
-from summarize.rank import said
 from summarize.weighed import choose_sentences, shape_of
 
 # A headline that tells nothing of one story, and notes beside it: 国内联播快讯, （附图片1张）.
@@ -50,6 +49,19 @@ class Measured:
     keywords: float
 
 
+@dataclass(frozen=True, slots=True)
+class Case:
+    """An article without its headline, its sentences, and the pairs of the headline."""
+
+    article: Article
+    candidates: Sequence[Candidate]
+    sentences: Sequence[str]
+    goal: frozenset[int]
+
+
+Method = Callable[[Case], Iterator[Sequence[str]]]
+
+
 def evaluate(gold: Path, models: Path | None = None) -> list[Row]:
     """The worth of every method on JSON lines of articles with headlines, all together and by kind of story.
 
@@ -73,49 +85,48 @@ def read_gold(gold: Path) -> Iterator[Article]:
             raise InputError(f"line {number} is no article", "write one JSON object a line") from None
 
 
-def measure(article: Article, methods: Mapping[str, "Method"] | None = None) -> Iterator[Measured]:
+def measure(article: Article, methods: Mapping[str, Method] | None = None) -> Iterator[Measured]:
     """What each method holds of the headline of an article, unless it is one of those left out."""
     title = NOTE.sub("", article.headline or "")
-    goal = set(pair_codes(title))
-    found = [c.text for c in find_candidates(article.body) if c.rule != UNFIT[0].name and len(c.text) > SHORTEST]
-    if not goal or len(found) < FEWEST or BULLETIN.search(title):
-        return
     blind = replace(article, headline=None, kicker=None, subhead=None)
+    candidates = find_candidates(article.body)
+    sentences = [c.text for c in candidates if c.rule != UNFIT[0].name and len(c.text) > SHORTEST]
+    case = Case(blind, candidates, sentences, frozenset(pair_codes(title)))
+    if not case.goal or len(sentences) < FEWEST or BULLETIN.search(title):
+        return
     shares = {
-        name: tuple(_share(goal, chosen) for chosen in method(blind, found, goal))
+        name: tuple(_share(case.goal, chosen) for chosen in method(case))
         for name, method in (methods or METHODS).items()
     }
-    words = [word for word, _ in find_keywords(said(blind))[:KEYWORDS]]
-    length = next(name for name, most in LENGTHS.items() if len(found) <= most)
-    yield Measured(("all", length, shape_of(blind).name), shares, _share(goal, words))  # type: ignore[arg-type]
+    keywords = [word for word, _ in find_keywords([c.words for c in candidates])[:KEYWORDS]]
+    length = next(name for name, most in LENGTHS.items() if len(sentences) <= most)
+    shape = shape_of(article.body, [c for c in candidates if c.fit])
+    yield Measured(("all", length, shape.name), shares, _share(case.goal, keywords))  # type: ignore[arg-type]
 
 
-def _share(goal: set[int], texts: Sequence[str]) -> float:
+def _share(goal: frozenset[int], texts: Sequence[str]) -> float:
     return len(goal & set(pair_codes("\n".join(texts)))) / len(goal)
 
 
-Method = Callable[[Article, Sequence[str], set[int]], Iterator[Sequence[str]]]
-
-
-def _ours(article: Article, found: Sequence[str], goal: set[int]) -> Iterator[Sequence[str]]:
+def _ours(case: Case) -> Iterator[Sequence[str]]:
     for count in COUNTS:
-        yield [sentence.text for sentence in choose_sentences(article, Length(sentences=count))]
+        yield [sentence.text for sentence in choose_sentences(case.article, case.candidates, Length(sentences=count))]
 
 
-def _lead(article: Article, found: Sequence[str], goal: set[int]) -> Iterator[Sequence[str]]:
-    return (found[:count] for count in COUNTS)
+def _lead(case: Case) -> Iterator[Sequence[str]]:
+    return (case.sentences[:count] for count in COUNTS)
 
 
-def _classic(article: Article, found: Sequence[str], goal: set[int]) -> Iterator[Sequence[str]]:
-    ranked = [piece.text for piece in rank_classic(article.body) if len(piece.text) >= SHORTEST]
+def _classic(case: Case) -> Iterator[Sequence[str]]:
+    ranked = [piece.text for piece in rank_classic(case.article.body) if len(piece.text) >= SHORTEST]
     return (ranked[:count] for count in COUNTS)
 
 
-def _best(article: Article, found: Sequence[str], goal: set[int]) -> Iterator[Sequence[str]]:
+def _best(case: Case) -> Iterator[Sequence[str]]:
     """The sentences that hold most, each beside those before it."""
     chosen: list[str] = []
     while len(chosen) < COUNTS[-1]:
-        chosen.append(max(found, key=lambda text: _share(goal, [*chosen, text])))
+        chosen.append(max(case.sentences, key=lambda text: _share(case.goal, [*chosen, text])))
         if len(chosen) in COUNTS:
             yield list(chosen)
 
@@ -149,7 +160,11 @@ def to_text(rows: Sequence[Row]) -> str:
     lines.append(f"{'stories':<20}{'':>6}" + "".join(f"{name:>16}" for name in names) + f"{f'{KEYWORDS} keywords':>14}")
     for row in filter(lambda row: row.articles, rows):
         cells = (f"{_percent(one):.1f} ({_percent(three):.1f})" for one, three in row.shares.values())
-        lines.append(f"{row.kind:<20}{row.articles:>6}" + "".join(f"{cell:>16}" for cell in cells) + f"{_percent(row.keywords):>14.1f}")
+        lines.append(
+            f"{row.kind:<20}{row.articles:>6}"
+            + "".join(f"{cell:>16}" for cell in cells)
+            + f"{_percent(row.keywords):>14.1f}"
+        )
     return "\n".join(lines)
 
 

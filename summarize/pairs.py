@@ -7,13 +7,15 @@ words and n-grams for Chinese information retrieval, IRAL 2000.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
+from typing import cast
 
 import numpy as np
 import numpy.typing as npt
 
-from articles.words import words
-
 SHIFT = np.uint64(21)
+LINE = ord("\n")
+LETTER, DIGIT = 1, 2
 QUOTED = re.compile(r"《[^《》\n]{1,24}》|“[^“”\n]{2,12}”|「[^「」\n]{2,12}」|『[^『』\n]{2,12}』")
 
 Indices = npt.NDArray[np.intp]
@@ -25,9 +27,9 @@ Floats = npt.NDArray[np.float64]
 class Pairs:
     """The pairs of a story and where they stand.
 
-    codes: of each pair, sorted; sentences, pairs: the entries of the matrix, by sentence and then by pair;
+    codes: of each pair, sorted; sentences, pairs: the entries of the matrix, by pair and then by sentence;
     first, last: the sentences that hold a pair first and last; count: how many hold it;
-    in_word: whether it ever stands inside one word; quoted: inside a title or a quoted name; figure: whether it has a digit.
+    in_word: whether it ever stands inside one word; quoted: inside a title or a quoted name; figure: it has a digit.
     """
 
     codes: npt.NDArray[np.uint64]
@@ -42,39 +44,55 @@ class Pairs:
 
     def within(self, weights: Floats, count: int) -> Floats:
         """The sum of the weights of the pairs that each of so many sentences holds."""
-        return np.bincount(self.sentences, weights=weights[self.pairs], minlength=count)
+        return cast(Floats, np.bincount(self.sentences, weights=weights[self.pairs], minlength=count))
 
     def across(self, weights: Floats) -> Floats:
         """The sum of the weights of the sentences that hold each pair."""
-        return np.bincount(self.pairs, weights=weights[self.sentences], minlength=len(self.codes))
+        return cast(Floats, np.bincount(self.pairs, weights=weights[self.sentences], minlength=len(self.codes)))
 
 
-def find_pairs(sentences: Sequence[str]) -> Pairs:
-    """The pairs of a story's sentences."""
-    text = "\n".join(sentence.replace("\n", " ") for sentence in sentences)
+def pairs_in(pairs: Pairs, text: str) -> Flags:
+    """Which of a story's pairs another text holds."""
+    held = np.zeros(len(pairs.codes), dtype=np.bool_)
+    if text and len(held):
+        wanted = np.array(pair_codes(text), dtype=np.uint64)
+        at = np.minimum(np.searchsorted(pairs.codes, wanted), len(held) - 1)
+        held[at[pairs.codes[at] == wanted]] = True
+    return held
+
+
+def find_pairs(sentences: Sequence[Sequence[str]]) -> Pairs:
+    """The pairs of a story's sentences, each given by all its words and marks."""
+    words = [word for sentence in sentences for word in (*sentence, "\n")]
+    text = "".join(words)
     chars = _chars(text)
-    at = np.flatnonzero(_joined(chars))
-    codes, number = np.unique(_codes(chars, at), return_inverse=True)
-    sentence = np.cumsum(chars == ord("\n"))[at]
-    entries = np.unique(sentence * max(len(codes), 1) + number)
-    rows, columns = np.divmod(entries, max(len(codes), 1))
-    first = np.full(len(codes), len(sentences))
-    np.minimum.at(first, columns, rows)
-    last = np.zeros(len(codes), dtype=np.intp)
-    np.maximum.at(last, columns, rows)
-    digit = ((chars >= ord("0")) & (chars <= ord("9"))) | ((chars >= 0xFF10) & (chars <= 0xFF19))
-    return Pairs(
-        codes, rows, columns, first, last, np.bincount(columns, minlength=len(codes)),
-        _any(number, _inside_words(text)[at], len(codes)),
-        _any(number, _inside_quotes(text)[at], len(codes)),
-        _any(number, digit[at] | digit[at + 1], len(codes)),
-    )  # fmt: skip
+    at = _places(chars)
+    sentence = np.cumsum(chars == LINE)[at]
+    code = _codes(chars, at)
+    order = np.lexsort((sentence, code))
+    code, sentence, at = code[order], sentence[order], at[order]
+    opens = _changes(code)
+    new = opens | _changes(sentence)
+    starts = np.flatnonzero(opens[new])
+    kind = _kinds(chars)
+    flags = np.stack([_inside_words(words)[at], _inside_quotes(text)[at], (kind[at] | kind[at + 1]) > LETTER])
+    flags = np.logical_or.reduceat(flags, np.flatnonzero(opens), axis=1) if len(at) else flags
+    rows = sentence[new]
+    ends = np.append(starts, len(rows))[1:]
+    return Pairs(code[opens], rows, np.cumsum(opens[new]) - 1, rows[starts], rows[ends - 1], ends - starts, *flags)
+
+
+def _changes(values: npt.NDArray[np.generic]) -> Flags:
+    """Whether each value differs from the one before; the first does."""
+    changed = np.ones(len(values), dtype=np.bool_)
+    np.not_equal(values[1:], values[:-1], out=changed[1:])
+    return changed
 
 
 def pair_codes(text: str) -> list[int]:
     """The codes of a text's pairs of letters and digits, in its order, each as often as it stands there."""
     chars = _chars(text)
-    found: list[int] = _codes(chars, np.flatnonzero(_joined(chars))).tolist()
+    found: list[int] = _codes(chars, _places(chars)).tolist()
     return found
 
 
@@ -82,23 +100,35 @@ def _chars(text: str) -> npt.NDArray[np.uint32]:
     return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
 
 
-def _joined(chars: npt.NDArray[np.uint32]) -> Flags:
-    """Whether a character and the next are both letters, digits or ideographs."""
-    ascii_letter = ((chars | 0x20) >= ord("a")) & ((chars | 0x20) <= ord("z")) | (chars >= ord("0")) & (chars <= ord("9"))
-    wide = (chars >= 0x3400) & (chars <= 0x9FFF) | (chars >= 0xFF10) & (chars <= 0xFF19) | (chars >= 0x20000)
-    letter = ascii_letter | wide
-    return letter[:-1] & letter[1:]
+def _places(chars: npt.NDArray[np.uint32]) -> Indices:
+    """Where a character and the next are both letters, digits or ideographs."""
+    kind = _kinds(chars)
+    return np.flatnonzero(np.minimum(kind[:-1], kind[1:]))
+
+
+def _kinds(chars: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint8]:
+    """What each character is: 0 a mark, LETTER (ideographs too) or DIGIT; what lies beyond 16 bits is an ideograph."""
+    return _kind_table()[np.minimum(chars, 0xFFFF)]
+
+
+@cache
+def _kind_table() -> npt.NDArray[np.uint8]:
+    table = np.zeros(0x10000, dtype=np.uint8)
+    for first, last, kind in (("a", "z", LETTER), ("A", "Z", LETTER), ("0", "9", DIGIT), ("０", "９", DIGIT)):
+        table[ord(first) : ord(last) + 1] = kind
+    table[0x3400:0xA000] = table[0xFFFF] = LETTER
+    return table
 
 
 def _codes(chars: npt.NDArray[np.uint32], at: Indices) -> npt.NDArray[np.uint64]:
     return (chars[at].astype(np.uint64) << SHIFT) | chars[at + 1]
 
 
-def _inside_words(text: str) -> Flags:
+def _inside_words(words: Sequence[str]) -> Flags:
     """Whether the character after each place belongs to the same word."""
-    starts = np.cumsum([len(word) for word in words(text)], dtype=np.intp)
-    inside = np.ones(len(text) + 1, dtype=np.bool_)
-    inside[starts - 1] = False
+    ends = np.cumsum([len(word) for word in words], dtype=np.intp)
+    inside = np.ones(int(ends[-1]) if len(ends) else 0, dtype=np.bool_)
+    inside[ends - 1] = False
     return inside
 
 
@@ -107,8 +137,3 @@ def _inside_quotes(text: str) -> Flags:
     for match in QUOTED.finditer(text):
         inside[match.start() : match.end()] = True
     return inside
-
-
-def _any(number: Indices, flags: Flags, count: int) -> Flags:
-    """Of each pair, whether a flag is set at any of its places."""
-    return np.bincount(number[flags], minlength=count) > 0

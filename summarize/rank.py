@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from articles.article import Article
-from summarize.candidates import cut_dateline
+from articles.words import words
+from summarize.candidates import Candidate, find_candidates
 from summarize.classic import SHORTEST, rank_classic
 from summarize.keywords import find_keywords
 from summarize.length import Length
@@ -20,16 +21,13 @@ def summarize(article: Article, length: Length, method: str = "default") -> Summ
     >>> [sentence.text for sentence in summarize(story, Length(sentences=3)).sentences]
     ['1月5日，市残联大会召开。']
     """
-    chosen = METHODS[method](article, length)
-    return Summary(tuple(sorted(chosen, key=lambda s: (s.paragraph, s.place))), find_keywords(said(article)))
+    candidates = find_candidates(article.body)
+    chosen = METHODS[method](article, candidates, length)
+    spoken = [words(article.headline or ""), *(candidate.words for candidate in candidates)]
+    return Summary(tuple(sorted(chosen, key=lambda s: (s.paragraph, s.place))), find_keywords(spoken))
 
 
-def said(article: Article) -> str:
-    """The article's own words, the headline first, datelines cut."""
-    return "\n".join([*filter(None, [article.headline]), *map(cut_dateline, article.body)])
-
-
-def _classic(article: Article, length: Length) -> Sequence[Sentence]:
+def _classic(article: Article, candidates: Sequence[Candidate], length: Length) -> Sequence[Sentence]:
     """The heaviest pieces of at least SHORTEST characters that still fit; the heaviest alone where none does."""
     pieces = [piece for piece in rank_classic(article.body) if len(piece.text) >= SHORTEST]
     chosen: list[Sentence] = []
@@ -41,7 +39,7 @@ def _classic(article: Article, length: Length) -> Sequence[Sentence]:
     return chosen or pieces[:1]
 
 
-METHODS: Mapping[str, Callable[[Article, Length], Sequence[Sentence]]] = {
+METHODS: Mapping[str, Callable[[Article, Sequence[Candidate], Length], Sequence[Sentence]]] = {
     "default": choose_sentences,
     "classic": _classic,
 }

@@ -6,7 +6,11 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence as the story prints it; `paragraph` and `place` (in the paragraph) count from 0, `score` is its rank's weight."""
+    """A sentence as the story prints it.
+
+    paragraph, place: where it stands, both from 0; score: what it adds to those chosen before it, 1 for the weightiest
+    (default method), or its weight in the ranking (classic).
+    """
 
     text: str
     paragraph: int

@@ -12,7 +12,7 @@ from math import prod
 import numpy as np
 
 from summarize.candidates import Candidate
-from summarize.pairs import Flags, Floats, Pairs, pair_codes
+from summarize.pairs import Flags, Floats, Pairs
 from summarize.titles import titles
 
 
@@ -20,7 +20,8 @@ from summarize.titles import titles
 class Shape:
     """How the weight of a story lies along it.
 
-    name: of the kind of story; place: the power of the place (from 1) of the first sentence with a pair; openers: of the paragraphs that open with it;
+    name: of the kind of story; place: the power of the place (from 1) of the first sentence that holds a pair;
+    openers: the power of the count of paragraphs (and 1) whose first sentence does;
     lead, opening, ending: factors of pairs in the first sentence, the first paragraph, the last sentence.
     """
 
@@ -40,31 +41,36 @@ FEATURE = Shape("feature", place=-0.5, openers=0.8, lead=0.5, opening=1.9, endin
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A story as the terms see it; headline: the words above the body, empty where it has none."""
+    """A story as the terms see it.
+
+    known: which pairs the words above the body hold; headed: whether there are such words.
+    """
 
     candidates: Sequence[Candidate]
     pairs: Pairs
-    headline: str
+    known: Flags
+    headed: bool
     shape: Shape
 
 
 def place(story: Story) -> Floats:
     """What comes early counts more, and far more in news.
 
-    Source: P. B. Baxendale, Machine-Made Index for Technical Literature, IBM Journal 2 (1958); the power of the place after
-    C. Florescu and C. Caragea, PositionRank, ACL 2017.
+    Source: P. B. Baxendale, Machine-Made Index for Technical Literature, IBM Journal 2 (1958); the power of the place
+    after C. Florescu and C. Caragea, PositionRank, ACL 2017.
     """
     return np.asarray((1.0 + story.pairs.first) ** story.shape.place)
 
 
 def openers(story: Story) -> Floats:
     """What paragraphs open with is what they are about (topic sentences after Baxendale, 1958)."""
-    opens = np.array([at == 0 or c.paragraph != story.candidates[at - 1].paragraph for at, c in enumerate(story.candidates)])
-    return np.asarray((1.0 + story.pairs.across(opens.astype(np.float64))) ** story.shape.openers)
+    paragraphs = np.array([-1, *(candidate.paragraph for candidate in story.candidates)])
+    opens = (paragraphs[1:] != paragraphs[:-1]).astype(np.float64)
+    return np.asarray((1.0 + story.pairs.across(opens)) ** story.shape.openers)
 
 
 def lead(story: Story) -> Floats:
-    """Behind a dateline (新华社北京1月5日电) the first sentence repeats the headline; in a feature it paints a scene."""
+    """Behind a dateline (新华社北京电) the first sentence repeats the headline; in a feature it paints a scene."""
     return np.where(story.pairs.first == 0, story.shape.lead, 1.0)
 
 
@@ -101,12 +107,7 @@ def figures(story: Story) -> Floats:
 
 def headline(story: Story) -> Floats:
     """What the headline names is what the story is about (title words after Edmundson, 1969)."""
-    return np.where(in_headline(story), 2.0, 1.0)
-
-
-def in_headline(story: Story) -> Flags:
-    """Which pairs the words above the body hold."""
-    return np.isin(story.pairs.codes, np.array(pair_codes(story.headline), dtype=np.uint64))
+    return np.where(story.known, 2.0, 1.0)
 
 
 # The weight of a pair is the product of these.
@@ -116,17 +117,22 @@ PAIR_TERMS: Mapping[str, Callable[[Story], Floats]] = {
 }
 
 # What fills a sentence without telling anything: greetings, praise, slogans.
+# Each alternative starts with plain characters, so that the search can skip.
 HOLLOW = re.compile(
-    "高度重视|深入(?:学习)?贯彻|贯彻落实|认真(?:学习|贯彻|落实|履行)|坚决(?:贯彻|落实|扛牢)|全面(?:贯彻|落实)|切实(?:增强|提高|加强|把|做到)"
-    "|提高(?:政治)?(?:站位|认识)|(?:进一步|不断)?(?:增强|强化)\\S{0,6}(?:责任感|使命感|意识|担当)|紧迫感|使命感|凝心聚力|踔厉奋发|笃行不怠"
-    "|勇毅前行|砥砺奋进|奋力谱写|谱写\\S{0,12}(?:新)?篇章|开创\\S{0,20}新局面|再上新台阶|迈上新台阶|贡献(?:更大)?力量|作出(?:新的|更大|应有|积极)贡献"
-    "|(?:提供|强大|坚强|有力)(?:的)?(?:支撑|保障|动力)|以\\S{0,24}为(?:指导|统领|引领|主线|抓手|契机)|狠抓落实|真抓实干|统一思想|主动(?:担当)?作为"
-    "|履职尽责|精神为指引|思想为指导|伟大旗帜|良好(?:氛围|局面|风尚)|营造\\S{0,12}氛围|(?:表示|致以)\\S{0,16}(?:祝贺|问候|感谢|敬意|慰问)"
-    "|祝贺\\S{0,12}(?:召开|成立|开幕)|(?:圆满|胜利)(?:成功|召开|闭幕|完成)|扎实(?:推进|做好|有效)|走深走实|落地见效|全力(?:支持|以赴|做好|推动)"
-    "|进一步(?:加强|提高|提升|完善|推动|优化|增强)|大力(?:加强|推进|弘扬|发展)|不断(?:提高|提升|加强|推进|完善|优化)|着力(?:提升|推动|构建|打造|开创)"
+    r"高度重视|深入(?:学习)?贯彻|贯彻落实|认真(?:学习|贯彻|落实|履行)|坚决(?:贯彻|落实|扛牢)|"
+    r"全面(?:贯彻|落实)|切实(?:增强|提高|加强|把|做到)|提高(?:政治)?(?:站位|认识)|"
+    r"增强\S{0,6}(?:责任感|使命感|意识)|强化\S{0,6}(?:责任感|使命感|意识|担当)|紧迫感|使命感|凝心聚力|"
+    r"踔厉奋发|笃行不怠|勇毅前行|砥砺奋进|谱写\S{0,12}篇章|开创\S{0,20}新局面|上新台阶|迈上新台阶|"
+    r"贡献(?:更大)?力量|作出(?:新的|更大|应有|积极)贡献|提供(?:了)?(?:强大|坚强|有力)|"
+    r"强大(?:支撑|动力|助力)|坚强(?:支撑|保障)|有力(?:支撑|保障)|狠抓落实|真抓实干|统一思想|"
+    r"主动(?:担当)?作为|履职尽责|精神为指引|思想为指导|伟大旗帜|良好(?:氛围|局面|风尚)|营造\S{0,12}氛围|"
+    r"表示\S{0,16}(?:祝贺|问候|感谢|敬意|慰问)|致以\S{0,16}(?:祝贺|问候|敬意)|"
+    r"祝贺\S{0,12}(?:召开|成立|开幕)|圆满(?:成功|召开|闭幕|完成)|胜利(?:召开|闭幕|完成)|"
+    r"扎实(?:推进|做好|有效)|走深走实|落地见效|全力(?:支持|以赴|做好|推动)|"
+    r"进一步(?:加强|提高|提升|完善|推动|优化|增强)|大力(?:加强|推进|弘扬)|"
+    r"不断(?:提高|提升|加强|推进|完善|优化)|着力(?:提升|推动|构建|打造|开创)|同心共向|携手同心|"
+    r"交上\S{0,8}答卷|交出\S{0,8}答卷|一步一个脚印|美好愿景|久久为功|蔚然成风"
 )
-
-
 DEMAND = re.compile(r"(?:^|[，,；;：:、。])\s*(?:一|二|三|四)?(?:是)?要(?!求|闻|素|点|件|案)")
 FACT = re.compile(
     r"[\d.．]+(?:[%％]|多?[万亿件家名人个项元吨米次户所台辆亩倍种起场岁]|公里|公斤|小时|平方米|个百分点|余)|百分之[一-龥]"
@@ -136,17 +142,17 @@ FACT = re.compile(
 
 def substance(sentence: str) -> float:
     """Sentences of slogans and greetings lose by the share of them that is such."""
-    return float(np.exp(-2.0 * sum(map(len, HOLLOW.findall(sentence))) / len(sentence)))
+    return float(np.exp(-3.0 * sum(map(len, HOLLOW.findall(sentence))) / len(sentence)))
 
 
 def exhortation(sentence: str) -> float:
     """要……；要……；要……: a row of demands says what meetings always say."""
-    return 0.7 if len(DEMAND.findall(sentence)) >= 2 else 1.0
+    return 0.4 if len(DEMAND.findall(sentence)) >= 2 else 1.0
 
 
 def facts(sentence: str) -> float:
     """Figures with their units and titles by name are what a digest is asked for."""
-    return 1.0 + 0.1 * min(3, len(FACT.findall(sentence)))
+    return 1.0 + 0.15 * min(4, len(FACT.findall(sentence)))
 
 
 def question(sentence: str) -> float:
@@ -180,6 +186,6 @@ def weigh_pairs(story: Story, without: str = "") -> Floats:
 
 def weigh_sentences(story: Story, without: str = "") -> Floats:
     """The factor of each sentence."""
-    table = {**SENTENCE_TERMS, **ADDING_TERMS} if story.headline else SENTENCE_TERMS
+    table = {**SENTENCE_TERMS, **ADDING_TERMS} if story.headed else SENTENCE_TERMS
     terms = [term for name, term in table.items() if name != without]
-    return np.array([prod(term(c.text) for term in terms) for c in story.candidates])
+    return np.array([prod([term(c.text) for term in terms]) for c in story.candidates])

@@ -1,4 +1,4 @@
-"""TextRank on the matrix of sentences and pairs: a walk from a sentence to a pair it holds and on to a sentence with it."""
+"""TextRank on the matrix of sentences and pairs: a walk from a sentence to a pair it holds, on to another."""
 
 import numpy as np
 
@@ -11,11 +11,11 @@ ROUNDS = 6
 def rank_sentences(pairs: Pairs, weights: Floats, count: int, damping: float = DAMPING) -> Floats:
     """The share of its time that the walk spends in each of so many sentences; sums to 1 at most.
 
-    From a sentence the walk goes to a pair by the pairs' weights, from a pair to any of its sentences; with 1 - damping it
-    starts anew anywhere. A round takes time in proportion to the characters of the story; half is forgotten in each,
-    so that six leave less than 2% open.
+    From a sentence the walk goes to a pair by the pairs' weights, from a pair to any of its sentences; with 1 - damping
+    it starts anew anywhere. A round takes time in proportion to the characters of the story; half is forgotten in
+    each, so that six leave less than 2% open.
 
-    Source: R. Mihalcea and P. Tarau, TextRank, EMNLP 2004; the matrix instead of a graph of all pairs of sentences after
+    Source: R. Mihalcea and P. Tarau, TextRank, EMNLP 2004; the matrix instead of a graph of all sentences after
     H. Zha, Generic summarization and keyphrase extraction using mutual reinforcement, SIGIR 2002.
     """
     start = np.full(count, 1 / max(count, 1))

@@ -18,9 +18,9 @@ Floats = npt.NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Titles:
-    """Pairs of characters as sorted codes (see `summarize.pairs`), the share of their stories with them in the headline.
+    """Pairs of characters as sorted codes (see `summarize.pairs`), and how often each is in its story's headline.
 
-    rates: natural logarithms; usual: that of a pair that the corpus does not hold.
+    rates: natural logarithms of shares; usual: that of a pair that the corpus does not hold.
     Source of the idea: H. P. Edmundson, New Methods in Automatic Extracting, J. ACM 16 (1969), cue and title words.
     """
 

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 import numpy as np
 
 from articles.article import Article
-from summarize.candidates import Candidate, find_candidates, has_dateline
+from summarize.candidates import Candidate, has_dateline
 from summarize.choice import novelty_order, pack, pool_size
 from summarize.length import Length
-from summarize.pairs import Floats, find_pairs
+from summarize.pairs import Floats, find_pairs, pairs_in
 from summarize.summary import Sentence
-from summarize.terms import DATELINED, FEATURE, NEWS, Shape, Story, in_headline, weigh_pairs, weigh_sentences
+from summarize.terms import DATELINED, FEATURE, NEWS, Shape, Story, weigh_pairs, weigh_sentences
 from summarize.textrank import DAMPING, rank_sentences
 
 # What a reader has from the headline counts half in the choice: the summary should add to it.
@@ -24,37 +24,35 @@ SCENE = re.compile(r"[“「『]|.*[？！?!]|.*(?:你|我(?![国市省县区州
 BRIEF = 2
 
 
-def choose_sentences(article: Article, length: Length, without: str = "") -> list[Sentence]:
+def choose_sentences(
+    article: Article, candidates: Sequence[Candidate], length: Length, without: str = ""
+) -> list[Sentence]:
     """The sentences of a summary in the story's order; `without` names a term to leave out, to see what it earns."""
-    candidates = find_candidates(article.body)
     if whole := _whole(candidates, length):
         return whole
     usable = [c for c in candidates if c.fit] or candidates  # a list of tips has no other
     story = _story(article, usable)
-    ranks, weights = _weights(story, without)
+    weights = _worth(story, without)
     factors = weigh_sentences(story, without)
     gains = novelty_order(story.pairs, weights, factors, [c.hangs for c in usable], pool_size(length))
-    return [_sentence(usable[number], ranks[number]) for number in pack(usable, gains, length)]
+    top = max(gains.values(), default=0) or 1
+    return [_sentence(usable[number], gains[number] / top) for number in pack(usable, gains, length)]
 
 
 def _whole(candidates: Sequence[Candidate], length: Length) -> list[Sentence]:
     """The story itself where the length holds it, furniture apart; else nothing."""
     story = [c for c in candidates if c.rule not in FURNITURE]
     fits = sum(length.spent_on(c.text) for c in story) <= length.budget
-    return [_sentence(c, 1 / len(story)) for c in story] if fits else []
+    return [_sentence(c, 1.0) for c in story] if fits else []
 
 
 def _story(article: Article, candidates: Sequence[Candidate]) -> Story:
     above = "\n".join(filter(None, (article.headline, article.kicker, article.subhead)))
-    return Story(candidates, find_pairs([c.text for c in candidates]), above, _shape(article.body, candidates))
+    pairs = find_pairs([c.words for c in candidates])
+    return Story(candidates, pairs, pairs_in(pairs, above), bool(above), shape_of(article.body, candidates))
 
 
-def shape_of(article: Article) -> Shape:
-    """How an article is built."""
-    return _shape(article.body, [c for c in find_candidates(article.body) if c.fit])
-
-
-def _shape(paragraphs: Sequence[str], candidates: Sequence[Candidate]) -> Shape:
+def shape_of(paragraphs: Sequence[str], candidates: Sequence[Candidate]) -> Shape:
     """How a story is built: a dateline above it, a day in its lead or few paragraphs make it news."""
     if any(map(has_dateline, paragraphs[:2])):
         return DATELINED
@@ -63,13 +61,12 @@ def _shape(paragraphs: Sequence[str], candidates: Sequence[Candidate]) -> Shape:
     return NEWS if dated or len({c.paragraph for c in candidates}) <= BRIEF else FEATURE
 
 
-def _weights(story: Story, without: str) -> tuple[Floats, Floats]:
-    """The rank of each sentence, and what each pair is worth to the summary: its weight by the rank of its sentences."""
+def _worth(story: Story, without: str) -> Floats:
+    """What each pair is worth to the summary: its weight by the TextRank of the sentences that hold it."""
     weights = weigh_pairs(story, without)
     damping = 0.0 if without == "textrank" else DAMPING
-    ranks = rank_sentences(story.pairs, weights, len(story.candidates), damping)
-    worth = weights * story.pairs.across(ranks)
-    return ranks, worth * np.where(in_headline(story), KNOWN, 1.0) if without != "known" else worth
+    worth = weights * story.pairs.across(rank_sentences(story.pairs, weights, len(story.candidates), damping))
+    return worth if without == "known" else worth * np.where(story.known, KNOWN, 1.0)
 
 
 def _sentence(candidate: Candidate, score: float) -> Sentence:

@@ -27,9 +27,9 @@ Said = Mapping[Article, Mapping[str, Any]]
 
 @click.command("summarize")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("--sentences", type=click.IntRange(min=1), metavar="N", help=f"Sentences a story.  [default: {SENTENCES}]")
-@click.option("--chars", type=click.IntRange(min=1), metavar="N", help="Characters a story, as near as sentences allow.")
-@click.option("--method", type=click.Choice(list(METHODS)), default="default", help="classic: ranks as textrank4zh does.")
+@click.option("--sentences", type=click.IntRange(min=1), metavar="N", help=f"[default: {SENTENCES}]")
+@click.option("--chars", type=click.IntRange(min=1), metavar="N", help="As near to N as whole sentences allow.")
+@click.option("--method", type=click.Choice(list(METHODS)), default="default", help="classic ranks as textrank4zh.")
 @click.option("--format", "form", type=click.Choice(["text", "jsonl"]), help="text on a terminal, else jsonl.")
 @click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processes to share the work.")
 def command(

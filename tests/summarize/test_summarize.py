@@ -1,0 +1,100 @@
+"""The summary: the story's own sentences, in its order, within the length, and none that must not be there."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from articles.article import Article
+from articles.corpus import read_corpus
+from summarize.candidates import DATELINES, DEPENDENT, UNFIT, Rule, cut_dateline, dependent, unfit
+from summarize.length import Length
+from summarize.rank import METHODS, summarize
+
+CORPUS = read_corpus(Path(__file__).parents[2] / "seeds")
+STORIES = [Article(str(at), headline=one.headline, body=one.body) for at, one in enumerate(CORPUS[::9])]
+LENGTHS = st.one_of(
+    st.integers(1, 6).map(lambda n: Length(sentences=n)), st.integers(20, 600).map(lambda n: Length(chars=n))
+)
+
+
+@settings(deadline=None)
+@given(st.sampled_from(STORIES), LENGTHS, st.sampled_from(list(METHODS)))
+def test_sentences_are_the_storys_own_in_its_order(story: Article, length: Length, method: str) -> None:
+    """Every sentence stands in the paragraph it names, word for word, and none comes before an earlier one."""
+    chosen = summarize(story, length, method).sentences
+    assert chosen
+    assert all(sentence.text in story.body[sentence.paragraph] for sentence in chosen)
+    assert [(s.paragraph, s.place) for s in chosen] == sorted({(s.paragraph, s.place) for s in chosen})
+
+
+@settings(deadline=None)
+@given(st.sampled_from(STORIES), LENGTHS, st.sampled_from(list(METHODS)))
+def test_length_is_a_promise(story: Article, length: Length, method: str) -> None:
+    """A summary is never longer than asked, unless it is one sentence."""
+    chosen = summarize(story, length, method).sentences
+    assert len(chosen) == 1 or sum(length.spent_on(sentence.text) for sentence in chosen) <= length.budget
+
+
+def test_characters_are_used() -> None:
+    """Over the corpus a summary of 150 characters leaves a tenth of them unused at most, on the average."""
+    long = [story for story in STORIES if len(story.text) > 400]
+    used = [sum(len(s.text) for s in summarize(story, Length(chars=150)).sentences) for story in long]
+    assert sum(min(one, 150) for one in used) / len(used) > 135
+
+
+def test_a_short_story_is_given_whole() -> None:
+    """A story that the length holds loses its dateline, its sign-off, and not a word more."""
+    body = ("本报讯（记者李明）1月5日，大会召开。其中，青年占三成。", "他说，要办好。（张三）")
+    chosen = summarize(Article("a", body=body), Length(chars=200)).sentences
+    assert "".join(s.text for s in chosen) == "1月5日，大会召开。其中，青年占三成。他说，要办好。"
+
+
+@settings(deadline=None)
+@given(st.lists(st.text(alphabet="他说好大会1月。！？“”（）\n，、；开 a%《》", max_size=60), max_size=5), LENGTHS)
+def test_any_text_has_a_summary(paragraphs: list[str], length: Length) -> None:
+    """Whatever a page holds, there is a summary, and it is empty only where nothing is said."""
+    for method in METHODS:
+        summary = summarize(Article("a", body=tuple(paragraphs)), length, method)
+        assert all(sentence.text in paragraphs[sentence.paragraph] for sentence in summary.sentences)
+
+
+def test_a_dependent_sentence_comes_with_the_one_before() -> None:
+    """对此 or 其中 is never chosen without what it hangs on."""
+    for story in STORIES:
+        chosen = summarize(story, Length(sentences=2)).sentences
+        if len(chosen) == 2 and dependent(chosen[1].text) and not dependent(chosen[0].text):
+            left, right = chosen
+            between = story.text[story.text.index(left.text) + len(left.text) : story.text.index(right.text)]
+            assert not any(unfit(part) == "" and len(part) > 7 for part in between.split("\n") if part.endswith("。"))
+
+
+@pytest.mark.parametrize("rule", UNFIT, ids=lambda rule: rule.name)
+def test_unfit_rules_name_their_examples(rule: Rule) -> None:
+    """Each rule takes the line that called for it."""
+    assert rule.pattern.match(rule.example)
+    assert unfit(rule.example)
+
+
+@pytest.mark.parametrize("rule", DEPENDENT, ids=lambda rule: rule.name)
+def test_dependent_rules_name_their_examples(rule: Rule) -> None:
+    """Each rule takes the line that called for it, and no ordinary lead."""
+    assert rule.pattern.match(rule.example)
+    assert dependent(rule.example)
+    assert not dependent("1月5日，市残疾人联合会第八次代表大会召开。")
+
+
+@pytest.mark.parametrize("rule", DATELINES, ids=lambda rule: rule.name)
+def test_datelines_are_cut(rule: Rule) -> None:
+    """Each rule cuts the line that called for it, and leaves the sentence."""
+    cut = cut_dateline(rule.example)
+    assert cut
+    assert cut != rule.example
+    assert rule.example.endswith(cut)
+
+
+def test_the_same_story_gives_the_same_summary() -> None:
+    """Nothing depends on what was summarized before."""
+    first = [summarize(story, Length(chars=120)) for story in STORIES[:40]]
+    assert [summarize(story, Length(chars=120)) for story in reversed(STORIES[:40])] == first[::-1]
