@@ -38,9 +38,8 @@ def choose_head(
     >>> choose_head(lines, own=[0.6, 0.7], others=[0.0, 0.0])[0].kicker
     '常书铭在榆次区调研时强调'
     """
-    banners = [at for at, line in enumerate(lines) if _is_banner(line, own[at], others[at], max(own))]
-    if len(banners) == len(lines) and not top:
-        banners = banners[:-1]
+    above = range(len(lines) if top else len(lines) - 1)  # a banner stands over a headline, never under it
+    banners = [at for at in above if _is_banner(lines[at], own[at], others[at], max(own))]
     kept = [at for at in range(len(lines)) if at not in banners]
     if not kept:
         return Head(), banners
