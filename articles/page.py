@@ -12,9 +12,15 @@ PAGE_SUFFIXES = {".txt", ".md"}
 
 # Extracts name their pages in many ways: page-2024-03-16.txt, 20240316_03.txt, jzrb-2024-03-16-p02.md,
 # 2024年3月16日第2版.txt
-DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:[-_./年]\s?)?(1[0-2]|0?[1-9])(?:[-_./月]\s?)?(3[01]|[12]\d|0?[1-9])(?!\d)")
+DATE = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)(?:[-_./年]\s?(1[0-2]|0?[1-9])[-_./月]\s?(3[01]|[12]\d|0?[1-9])"
+    r"|[-_./]?(1[0-2]|0[1-9])(3[01]|[12]\d|0[1-9]))(?!\d)"
+)
 NUMBER = re.compile(r"(?:第\s?|[pP]|版|page|_|-)0*([1-9]\d?)(?:\s?版)?(?=\D|$)")
 HEADER_NUMBER = re.compile(r"第?\s?0*([1-9]\d?)\s?版|(?<![\w\d])[A-D]0*([1-9]\d?)(?![\w\d])")
+
+BOMS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+WIDE_GAPS = ((b"\n\0", b"\r\0", b" \0"), (b"\0\n", b"\0\r", b"\0 "))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +75,7 @@ def find_date(text: str) -> datetime.date | None:
     """
     for match in DATE.finditer(text):
         try:
-            return datetime.date(*map(int, match.groups()))
+            return datetime.date(*map(int, filter(None, match.groups())))
         except ValueError:
             continue
     return None
@@ -100,19 +106,17 @@ def _header_number(line: str) -> int | None:
 def decode(data: bytes) -> str:
     """The text in a file's bytes: UTF-8 with or without BOM, UTF-16, else GB18030 (which holds GBK and GB2312).
 
-    A file without a BOM is UTF-16 if its line feeds are (Chinese text in UTF-16 need hold no other NUL byte).
+    A file without a BOM is UTF-16 if its line feeds or spaces are (Chinese text in UTF-16 need hold no other NUL byte).
     Raises InputError for a binary or for bytes that are no text.
     """
     if not data:
         raise InputError("the file is empty", "extract the page's text again")
-    for bom, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
+    for bom, encoding in BOMS.items():
         if data.startswith(bom):
             return _text(_decoded(data, [encoding]))
-    if b"\0" in data:
-        little = data.count(b"\n\0") + data.count(b"\r\0") + data.count(b" \0")
-        big = data.count(b"\0\n") + data.count(b"\0\r") + data.count(b"\0 ")
-        return _text(_decoded(data, ["utf-16-le" if little >= big else "utf-16-be"]))
-    return _text(_decoded(data, ["utf-8", "gb18030"]))
+    little, big = (sum(map(data.count, gaps)) for gaps in WIDE_GAPS)
+    wide = "utf-16-le" if little >= big else "utf-16-be"
+    return _text(_decoded(data, [wide] if little + big else ["utf-8", "gb18030"]))
 
 
 def _decoded(data: bytes, encodings: list[str]) -> str:
