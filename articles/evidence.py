@@ -1,7 +1,7 @@
 """What speaks for a joint between two pieces, and for a piece belonging to a story."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -59,6 +59,13 @@ class Evidence:
     def alone(self) -> npt.NDArray[np.float32]:
         """The surprise of what each text alone holds."""
         return self.table[:, ~self._shared] @ self.surprise[~self._shared]
+
+    @cached_property
+    def rarity(self) -> npt.NDArray[np.float32]:
+        """The surprise of each pair, the less the more texts hold it."""
+        texts = len(self.table)
+        spread = np.maximum(self.table.sum(axis=0), 1)
+        return np.asarray(self.surprise * np.log((texts + 1) / spread) / np.log(texts + 1), dtype=np.float32)
 
     @cached_property
     def _shared(self) -> npt.NDArray[np.bool_]:
@@ -131,22 +138,17 @@ def _runs_across(left: str, right: str) -> bool:
 
 def _seen(lefts: Sequence[str], rights: Sequence[str]) -> Matrix:
     """How long a string over the gap stands elsewhere on the page: 1 for two characters to 4 for four."""
-    folded = [text.translate(FOLD) for text in rights]
-    grams = [{text[at : at + size] for text in folded for at in range(len(text) - size + 1)} for size in (2, 3, 4)]
-    tails = [[text[-size:].translate(FOLD) for size in (1, 2)] for text in lefts]
-    heads = [[text[:size].translate(FOLD) for size in (1, 2)] for text in rights]
-    return np.array(
-        [
-            [
-                min(4, 1 + 2 * ((l2 + r1 in grams[1]) + (l1 + r2 in grams[1])) + 3 * (l2 + r2 in grams[2]))
-                if l1 not in WEAK and l1 + r1 in grams[0]
-                else 0
-                for r1, r2 in heads
-            ]
-            for l1, l2 in tails
-        ],
-        dtype=np.float32,
-    )
+    page = "\n".join(rights).translate(FOLD)
+    pairs = {page[at : at + 2] for at in range(len(page) - 1)}
+    tails = [text[-2:].translate(FOLD) for text in lefts]
+    heads = [text[:2].translate(FOLD) for text in rights]
+    return np.array([[_length_seen(tail, head, pairs, page) for head in heads] for tail in tails], dtype=np.float32)
+
+
+def _length_seen(tail: str, head: str, pairs: Set[str], page: str) -> int:
+    if tail[-1:] in WEAK or tail[-1:] + head[:1] not in pairs:
+        return 0
+    return min(4, 1 + 2 * (tail + head[:1] in page) + 2 * (tail[-1:] + head in page) + 3 * (tail + head in page))
 
 
 def _brackets(lefts: Sequence[str], rights: Sequence[str]) -> Matrix:
@@ -172,18 +174,15 @@ def _balance(text: str) -> tuple[int, int]:
 
 def pair_table(texts: Sequence[str], language: Language) -> tuple[Matrix, npt.NDArray[np.float32]]:
     """Which pairs of characters each text holds, (texts, pairs) of 0 and 1, and how surprising each is, (pairs,)."""
-    found = [_text_pairs(text) for text in texts]
-    keys, columns = np.unique(np.concatenate([*found, np.empty(0, dtype=np.uint64)]), return_inverse=True)
-    table = np.zeros((len(texts), len(keys)), dtype=np.float32)
-    table[np.repeat(np.arange(len(found)), [len(pairs) for pairs in found]), columns] = 1
-    return table, language.surprise(keys)
-
-
-def _text_pairs(text: str) -> npt.NDArray[np.uint64]:
-    points = codes(text)
+    points = codes("\n".join(text.replace("\n", " ") for text in texts))
+    rows = np.cumsum(points == ord("\n"), dtype=np.uint64)
     worded = _is_word(points)
-    pairs = (points[:-1] << np.uint64(16)) | points[1:]
-    return np.unique(pairs[worded[:-1] & worded[1:]])
+    inside = np.flatnonzero(worded[:-1] & worded[1:])
+    pairs = (points[inside] << np.uint64(16)) | points[inside + 1]
+    keys, columns = np.unique(pairs, return_inverse=True)
+    table = np.zeros((len(texts), len(keys)), dtype=np.float32)
+    table[rows[inside], columns] = 1
+    return table, language.surprise(keys)
 
 
 def _is_word(points: npt.NDArray[np.uint64]) -> npt.NDArray[np.bool_]:
@@ -228,8 +227,7 @@ def shared(known: Evidence, one: Sequence[int], other: Sequence[int]) -> tuple[f
 
     Measured in surprise; a pair of characters counts the less the more texts of the page hold it.
     """
-    texts = len(known.table)
-    weight = known.surprise * np.log((texts + 1) / np.maximum(known.table.sum(axis=0), 1)) / np.log(texts + 1)
+    weight = known.rarity
     left, right = known.table[list(one)].max(axis=0), known.table[list(other)].max(axis=0)
     least = min(float(left @ weight), float(right @ weight))
     return float((left * right) @ weight) / (least + MASS), least

@@ -28,12 +28,11 @@ class Openings:
 
     def odds(self, texts: Sequence[str]) -> npt.NDArray[np.float32]:
         """The log odds that each text begins a sentence, (texts,)."""
-        return np.array([self._odds(text) for text in texts], dtype=np.float32)
-
-    def _odds(self, text: str) -> float:
-        wanted = np.array(list(features(text)), dtype=np.uint32)
+        wanted = np.array([list(features(text)) for text in texts], dtype=np.uint32).reshape(len(texts), -1)
         at = np.minimum(np.searchsorted(self.keys, wanted), len(self.keys) - 1)
-        return self.bias + float(self.weights[at][self.keys[at] == wanted].sum())
+        return np.asarray(
+            self.bias + np.where(self.keys[at] == wanted, self.weights[at], 0).sum(axis=1), dtype=np.float32
+        )
 
 
 def features(text: str) -> Iterator[int]:
@@ -42,7 +41,7 @@ def features(text: str) -> Iterator[int]:
     first, second, *_ = [*words(start), "", ""]
     yield from map(_key, (f"word {first}", f"words {first} {second}", f"then {second}", f"length {len(first)}"))
     yield from (_key(f"first {start[:size]}") for size in (1, 2, 3, 4))
-    yield from (_key(f"at {place} {char}") for place, char in enumerate(start[:4]))
+    yield from (_key(f"at {place} {char}") for place, char in enumerate(start[:4].ljust(4)))
     yield from (_key(f"pair {place} {start[place : place + 2]}") for place in (1, 2))
 
 
