@@ -50,14 +50,21 @@ UNFIT = (
         r"(?:编者按|编后|编辑|责任?编|本版|相关链接|作者(?:单位|系|为)|（?据《)",
         "编者按：今年是个好年。",
     ),
-    _rule("address", r"(?:[各诸]位|同志们|朋友们|女士们|先生们|谢谢|祝(?:大家|您|你们))", "同志们，朋友们！"),
+    _rule("address", r"(?:[各诸]位|同志们|朋友们|女士们|先生们|谢谢|祝(?:大家|您|你们)).{0,30}$", "同志们，朋友们！"),
+    _rule("quotation without its speaker", r"(?:[“「『][^“”「」『』]*[”」』])+[？?]?$", "“心里才踏实。”"),
     _rule("crumb", r".{0,7}$", "好消息！"),
 )
+
+FURNITURE = ("sign-off, jump line or note", "caption", "editors' note")
 
 # Chosen only together with the sentence before.
 DEPENDENT = (
     _rule("someone named before", r"[他她它](?:们)?(?!人|乡|国|山)|前者|后者|两人|双方", "他说，要办好。"),
-    _rule("something named before", r"(?:这|那|此(?:[次举项事前后])|该|其(?!实)|上述|如此)", "这一做法受到欢迎。"),
+    _rule(
+        "something named before",
+        r"这(?![几两些]?[天年]|段时间|[个一][国春中元端五假周夏冬秋])|那|此[次举项事前后]|该|其(?!实)|上述|如此",
+        "这一做法受到欢迎。",
+    ),
     _rule(
         "part or addition",
         r"(?:其中|此外|另外|另据|与此同时|同时|并且|而且|还|也|又|再|除此之外|不仅如此|更)",
@@ -75,7 +82,7 @@ DEPENDENT = (
         "随后，代表们参观了展厅。",
     ),
     _rule("example", r"(?:例如|比如|譬如|像|如[，：])", "比如，一张表就能办成。"),
-    _rule("quotation without its speaker", r"[”’」』]|(?:[“「『][^“”「」『』]*[”」』])+[？?]?$", "“心里才踏实。”"),
+    _rule("end of a quotation", r"[”’」』]", "”他接着说。"),
 )
 
 
@@ -106,6 +113,11 @@ class Candidate:
     def fit(self) -> bool:
         """Whether it may be chosen."""
         return not self.rule
+
+    @property
+    def told(self) -> bool:
+        """Whether it is of the story itself; sign-offs, captions and editors' notes are not."""
+        return self.rule not in FURNITURE
 
 
 def find_candidates(paragraphs: Sequence[str]) -> list[Candidate]:

@@ -8,21 +8,24 @@ from summarize.candidates import Candidate
 from summarize.length import Length
 from summarize.pairs import Floats, Indices, Pairs
 
-# So many sentences are looked at beyond twice what the length may hold.
-SPARE = 8
-TYPICAL = 40
+# So many sentences are looked at beyond those that the length may hold, of TYPICAL characters at least.
+SPARE = 5
+TYPICAL = 20
+# What it counts to fill the length, beside what it counts to hold what matters.
+FILL = 0.5
 
 
 def novelty_order(pairs: Pairs, weights: Floats, factors: Floats, hangs: Sequence[bool], most: int) -> dict[int, float]:
     """The first `most` sentences by what each adds: the weight of its pairs that none before it holds.
 
-    A sentence that hangs on the one before waits until that one is in; the first, if it hangs, waits in vain. Source:
+    A sentence that hangs on the one before waits until that one is in; the first of all hangs on nothing. Source:
     greedy maximum coverage of concepts, D. Gillick and B. Favre, A Scalable Global Model for Summarization, 2009.
     """
     count = len(factors)
     open_weights = weights.copy()
     ready = np.ones(count, dtype=np.bool_)
-    waiting = np.array(hangs, dtype=np.bool_) if not all(hangs) else np.zeros(count, dtype=np.bool_)
+    waiting = np.array(hangs, dtype=np.bool_)
+    waiting[:1] = False
     gains: dict[int, float] = {}
     while len(gains) < min(most, count):
         worth = np.where(ready & ~waiting, pairs.within(open_weights, count) * factors, -1.0)
@@ -39,15 +42,15 @@ def novelty_order(pairs: Pairs, weights: Floats, factors: Floats, hangs: Sequenc
 
 def pool_size(length: Length) -> int:
     """How many sentences are worth looking at for a length."""
-    return SPARE + 2 * (length.sentences or (length.chars or 0) // TYPICAL + 1)
+    return SPARE + (length.sentences or (length.chars or 0) // TYPICAL)
 
 
 def pack(candidates: Sequence[Candidate], gains: dict[int, float], length: Length) -> list[int]:
     """The sentences that fill a length best, in the story's order; at least one if there is any.
 
     Every set that fits is weighed at once (a knapsack after R. McDonald, A Study of Global Inference Algorithms in
-    Multi-document Summarization, ECIR 2007); a set scores the share of the best set's gain that it has, plus the share
-    of the length that it fills. A sentence that hangs comes only with the one before it.
+    Multi-document Summarization, ECIR 2007); a set scores the share of the best set's gain that it has, plus FILL times
+    the share of the length that it fills. A sentence that hangs comes only with the one before it.
     """
     costs = {number: length.spent_on(candidates[number].text) for number in gains}
     groups = _groups(candidates, gains)
@@ -86,7 +89,7 @@ def _add_group(best: Floats, group: Sequence[int], gains: dict[int, float], cost
 
 def _fullest(best: Floats, budget: int) -> int:
     top = best.max()
-    shares = best / top + np.arange(len(best)) / budget if top > 0 else best
+    shares = best / top + FILL * np.arange(len(best)) / budget if top > 0 else best
     return int(len(best) - 1 - shares[::-1].argmax())
 
 

@@ -23,7 +23,7 @@ def summarize(article: Article, length: Length, method: str = "default") -> Summ
     """
     candidates = find_candidates(article.body)
     chosen = METHODS[method](article, candidates, length)
-    spoken = [words(article.headline or ""), *(candidate.words for candidate in candidates)]
+    spoken = [words(article.headline or ""), *(candidate.words for candidate in candidates if candidate.told)]
     return Summary(tuple(sorted(chosen, key=lambda s: (s.paragraph, s.place))), find_keywords(spoken))
 
 

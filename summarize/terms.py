@@ -35,7 +35,7 @@ class Shape:
 
 # News is an inverted pyramid, its gist on top; a feature opens with a scene, and says its theme again and again.
 DATELINED = Shape("datelined", place=-1.0, openers=0.4, lead=2.0, opening=1.0, ending=1.7)
-NEWS = Shape("news", place=-1.7, openers=0.4, lead=1.2, opening=1.0, ending=1.7)
+NEWS = Shape("news", place=-2.0, openers=0.2, lead=1.5, opening=1.0, ending=1.7)
 FEATURE = Shape("feature", place=-0.5, openers=0.8, lead=0.5, opening=1.9, ending=2.6)
 
 

@@ -16,7 +16,6 @@ from summarize.textrank import DAMPING, rank_sentences
 
 # What a reader has from the headline counts half in the choice: the summary should add to it.
 KNOWN = 0.5
-FURNITURE = ("sign-off, jump line or note", "caption", "editors' note")
 NEWS_DAY = re.compile(
     r"[今昨][天日晚晨]|近日|日前|最近|不久前|新近|连日来|当地时间|今年|\d+月\d*日|\d日|[一二三四五六七八九十]日"
 )
@@ -41,7 +40,7 @@ def choose_sentences(
 
 def _whole(candidates: Sequence[Candidate], length: Length) -> list[Sentence]:
     """The story itself where the length holds it, furniture apart; else nothing."""
-    story = [c for c in candidates if c.rule not in FURNITURE]
+    story = [c for c in candidates if c.told]
     fits = sum(length.spent_on(c.text) for c in story) <= length.budget
     return [_sentence(c, 1.0) for c in story] if fits else []
 
