@@ -28,7 +28,9 @@ class Openings:
 
     def odds(self, texts: Sequence[str]) -> npt.NDArray[np.float32]:
         """The log odds that each text begins a sentence, (texts,)."""
-        wanted = np.array([list(features(text)) for text in texts], dtype=np.uint32).reshape(len(texts), -1)
+        if not texts:
+            return np.zeros(0, dtype=np.float32)
+        wanted = np.array([list(features(text)) for text in texts], dtype=np.uint32)
         at = np.minimum(np.searchsorted(self.keys, wanted), len(self.keys) - 1)
         return np.asarray(
             self.bias + np.where(self.keys[at] == wanted, self.weights[at], 0).sum(axis=1), dtype=np.float32
