@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
+from articles.corpus import Labelled
+
 Story = dict[str, Any]
 
 BANNERS = (
@@ -23,6 +25,8 @@ EDITORS = ("责任编辑：周岚", "责编 高原 美编 陶然", "值班编委
 NAMES = ("周岚", "高原", "许明达", "罗安", "田雨晴", "贺志强", "孟凡", "欧阳雪")
 BYLINES = ("本报记者 {}", "□ 记者 {}", "本报记者 {} 通讯员 王一")
 HALF = str.maketrans("，：；？！（）", ",:;?!()")
+FEWEST, LEAST, MOST = 2, 150, 1500  # paragraphs, characters
+SWITCHES = 6  # of the seeds every second has markdown on, every third half-width marks
 LEVELS = {"kicker": 3, "headline": 2, "subhead": 3}
 
 # cut: a column ends in mid-sentence. moved: a run of pieces stands before its own headline or behind the next story.
@@ -69,6 +73,19 @@ def forge(stories: Sequence[Story], seed: int, damages: Sequence[str] = DAMAGES)
     if "half" in on and seed % 3 == 0:
         return Forged(text.translate(HALF), [_half(story) for story in truth])
     return Forged(text, truth)
+
+
+def fit_stories(corpus: Sequence[Labelled]) -> list[Story]:
+    """The articles of a corpus that a page would print as stories, neither a note nor half a page."""
+    stories = [one for one in corpus if len(one.body) >= FEWEST and LEAST <= sum(map(len, one.body)) <= MOST]
+    return [{"headline": one.headline, "body": list(one.body)} for one in stories]
+
+
+def forge_pages(stories: Sequence[Story], count: int, damages: Sequence[str] = DAMAGES) -> list[Forged]:
+    """So many pages of three to seven of the stories; a damage that is named alone is on every page."""
+    rng = random.Random(count)
+    step = SWITCHES if len(damages) == 1 else 1
+    return [forge(rng.sample(stories, rng.randint(3, 7)), step * page, damages) for page in range(count)]
 
 
 def _told(story: Story, rng: random.Random, on: set[str]) -> Story:
