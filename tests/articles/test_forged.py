@@ -53,8 +53,6 @@ def test_most_joints_are_right() -> None:
 def test_every_damage_is_bound_and_does_something() -> None:
     """Each switch of the forge changes a page and has its bounds."""
     assert list(BOUNDS) == list(DAMAGED)
-
+    whole = forge(STORIES[:5], 0, ()).text
     for damage in DAMAGES:
-        assert [forge(STORIES[:5], 6 * seed, (damage,)).text for seed in range(9)] != [
-            forge(STORIES[:5], 0, ()).text
-        ] * 9
+        assert any(forge(STORIES[:5], 6 * seed, (damage,)).text != whole for seed in range(9))
