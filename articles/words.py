@@ -11,9 +11,7 @@ ASCII_PARTS = re.compile(r"[a-zA-Z0-9]+(?:\.\d+)?%?|\r\n|.", re.DOTALL)
 ASCII_MARK = r"[\x00-/:-@\[-`{-\x7f]"
 DOUBTFUL = re.compile(rf"{ASCII_MARK}[\x00-\x7f]|[\x00-\x7f]{ASCII_MARK}")
 # With a set of characters in front it is found four times as fast as with [a-zA-Z0-9]*.
-MARKED_RUN = re.compile(
-    r"[-+#&._%\ra-zA-Z0-9](?:(?<=[-+#&._%\r])|[a-zA-Z0-9]*[-+#&._%\r])[-+#&._%a-zA-Z0-9\n]*"
-)
+MARKED_RUN = re.compile(r"[-+#&._%\ra-zA-Z0-9](?:(?<=[-+#&._%\r])|[a-zA-Z0-9]*[-+#&._%\r])[-+#&._%a-zA-Z0-9\n]*")
 ONE_PART = re.compile(r"[a-zA-Z0-9]+(?:\.\d+)?%?|.")
 
 

@@ -60,11 +60,11 @@ def best(*works: Callable[[], object], clock: Callable[[], float] = time.process
     return [min(times) for times in zip(*runs, strict=True)]
 
 
-def cold(story: Article) -> float:
+def cold(name: str, text: str) -> float:
     """Seconds from the call of `baozhai classify FILE` to its end, one article in the file."""
     with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "one.jsonl"
-        file.write_text(dumps(to_json(story)), "utf-8")
+        file = Path(folder) / name
+        file.write_text(text, "utf-8")
         call = [sys.executable, "-c", "from digest.cli import main; main()", "classify", str(file)]
         run = partial(subprocess.run, call, cwd=ROOT, check=True, capture_output=True)
         return best(run, clock=time.perf_counter)[0]
@@ -82,7 +82,8 @@ def main() -> None:
     print(f"jieba + TfidfVectorizer + LinearSVC     {len(articles) / theirs:6.0f} articles a second")
     print(f"times faster                            {theirs / ours:6.1f}")
     print(f"load the model                          {best(lambda: load(MODELS))[0] * 1000:6.1f} ms")
-    print(f"baozhai classify FILE, cold             {cold(articles[0]):6.2f} s")
+    print(f"baozhai classify FILE, cold, JSON line  {cold('one.jsonl', dumps(to_json(articles[0]))):6.2f} s")
+    print(f"baozhai classify FILE, cold, small page {cold('one.txt', texts[0]):6.2f} s")
     print(f"the model's files                       {size():6.2f} MB")
 
 

@@ -1,7 +1,10 @@
 """Counts the words and features of many articles at once, as flat arrays."""
 
-from collections.abc import Sequence
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 import numpy as np
 import numpy.typing as npt
@@ -9,26 +12,23 @@ import numpy.typing as npt
 from classify.features import parts
 
 Ints = npt.NDArray[np.int64]
-CACHE = 200_000  # words whose features are remembered; about 40 MB
-LOW = 20  # bits for the lesser of two numbers sorted as one: no article has a million words
+Floats = npt.NDArray[np.float64]
+CACHE = 200_000  # words whose features are remembered; about 60 MB
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
     """What stands in each of `size` articles, article by article.
 
-    Words that have features: `word_rows` (the article), `words` (their numbers), `places` (where in the article they
-    stand first), `times`. Uses, one for each feature of each such word: `uses` (the word's place above), `columns`.
+    Words in their order, with those that have no features: `word_rows` (the article), `words` (their numbers),
+    `word_worths` (the sum of what their features are worth, words by columns).
     Entries, one for each feature of an article: `entry_rows`, `entry_columns`, `entry_times`.
     """
 
     size: int
     word_rows: Ints
     words: Ints
-    places: Ints
-    times: Ints
-    uses: Ints
-    columns: Ints
+    word_worths: Floats
     entry_rows: Ints
     entry_columns: Ints
     entry_times: Ints
@@ -36,80 +36,82 @@ class Counts:
 
 @dataclass(slots=True)
 class Counter:
-    """Counts features by their place in a vocabulary; remembers the features of the words that it met."""
+    """Counts features by their place in a vocabulary; remembers the features and the worth of the words that it met.
+
+    words: those words by their number, until the next count.
+    """
 
     vocabulary: Sequence[str]
+    words: list[str] = field(init=False)
     _columns: dict[str, int] = field(init=False)
-    _numbers: dict[str, int] = field(init=False, default_factory=dict)
-    _features: Ints = field(init=False)
-    _ends: Ints = field(init=False)
+    _worths: Floats = field(init=False)
+    _numbers: defaultdict[str, int] = field(init=False)
+    _features: "array[int]" = field(init=False)
+    _ends: "array[int]" = field(init=False)
+    _sums: "array[float]" = field(init=False)
 
     def __post_init__(self) -> None:
         self._columns = {feature: column for column, feature in enumerate(self.vocabulary)}
+        self.weigh(np.zeros((len(self.vocabulary), 0)))
+
+    def weigh(self, worths: Floats) -> None:
+        """From now on features are worth this, features by columns."""
+        self._worths = worths
         self._forget()
 
-    def count(self, texts: Sequence[Sequence[str]]) -> Counts:
-        """The counts of articles given as their words."""
-        numbers = self._look_up([word for text in texts for word in text])
-        lengths = np.fromiter(map(len, texts), np.int64, len(texts))
-        rows = np.repeat(np.arange(len(texts)), lengths)
-        places = np.arange(len(numbers)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
-        sizes = np.diff(self._ends)
-        keep = sizes[numbers] > 0
-        keys, places, times = _tally(rows[keep] * len(sizes) + numbers[keep], places[keep])
-        word_rows, words = _parted(keys, len(sizes))
-        uses = np.repeat(np.arange(len(words)), sizes[words])
-        shift = self._ends[words] - (np.cumsum(sizes[words]) - sizes[words])
-        columns = self._features[np.arange(len(uses)) + shift[uses]]
-        entries, entry_times = _add(word_rows[uses] * len(self.vocabulary) + columns, times[uses])
-        entry_rows, entry_columns = _parted(entries, len(self.vocabulary))
-        return Counts(
-            len(texts), word_rows, words, places, times, uses, columns, entry_rows, entry_columns, entry_times
-        )
-
-    def _look_up(self, tokens: list[str]) -> Ints:
-        if len(self._numbers) > CACHE:
+    def count(self, texts: Iterable[Sequence[str]]) -> Counts:
+        """The counts of articles given as their words; takes each text before the next one is made."""
+        if len(self.words) > CACHE:
             self._forget()
-        known = self._numbers
-        try:
-            return np.fromiter(map(known.__getitem__, tokens), np.int64, len(tokens))
-        except KeyError:
-            self._learn([word for word in dict.fromkeys(tokens) if word not in known])
-            return np.fromiter(map(known.__getitem__, tokens), np.int64, len(tokens))
+        number = self._numbers.__getitem__
+        found = [np.fromiter(map(number, text), np.int64, len(text)) for text in texts]
+        self._learn()
+        words = np.concatenate(found)
+        word_rows = np.repeat(np.arange(len(found)), [len(numbers) for numbers in found])
+        worths = np.asarray(self._sums).reshape(len(self.words), self._worths.shape[1])
+        return Counts(len(found), word_rows, words, worths.take(words, axis=0), *self._entries(word_rows, words))
 
-    def _learn(self, words: list[str]) -> None:
-        found = [[self._columns[part] for part in parts(word) if part in self._columns] for word in words]
-        self._numbers |= {word: number for number, word in enumerate(words, len(self._numbers))}
-        self._features = np.concatenate([self._features, np.array([c for columns in found for c in columns], np.int64)])
-        self._ends = np.concatenate([self._ends, self._ends[-1] + np.cumsum([len(columns) for columns in found])])
+    def _entries(self, rows: Ints, words: Ints) -> tuple[Ints, Ints, Ints]:
+        size = len(self.vocabulary)
+        uses, columns = self._uses(words)
+        keys = np.sort(rows[uses] * size + columns)
+        first, times = firsts(keys)
+        entry_rows = keys[first] // size
+        return entry_rows, keys[first] - entry_rows * size, times
+
+    def _uses(self, words: Ints) -> tuple[Ints, Ints]:
+        """For each feature of each word the word's place and the feature's column."""
+        ends = np.asarray(self._ends)
+        starts = ends[words]
+        sizes = ends[words + 1] - starts
+        uses = np.repeat(np.arange(len(words)), sizes)
+        shift = starts - (np.cumsum(sizes) - sizes)
+        return uses, np.asarray(self._features)[np.arange(len(uses)) + shift[uses]]
+
+    def _learn(self) -> None:
+        """Look up the features of the words that got a number since the last time."""
+        new = [*islice(reversed(self._numbers), len(self._numbers) - len(self.words))][::-1]
+        for word in new:
+            self._features.extend(self._columns[part] for part in parts(word) if part in self._columns)
+            self._ends.append(len(self._features))
+        uses, columns = self._uses(np.arange(len(self.words), len(self._numbers)))
+        sums = np.zeros((len(new), self._worths.shape[1]))
+        np.add.at(sums, uses, self._worths[columns])
+        self._sums.frombytes(sums.tobytes())
+        self.words += new
 
     def _forget(self) -> None:
-        self._numbers = {}
-        self._features, self._ends = np.zeros(0, np.int64), np.zeros(1, np.int64)
+        self.words = []
+        self._numbers = defaultdict(int)
+        self._numbers.default_factory = self._numbers.__len__
+        self._features, self._ends, self._sums = array("i"), array("i", [0]), array("d")
 
 
-def _tally(keys: Ints, places: Ints) -> tuple[Ints, Ints, Ints]:
-    """Each key once, in order, with its least place and how often it stands."""
-    both = np.sort(keys << LOW | places)
-    keys = both >> LOW
-    first = _first(keys)
-    return keys[first], both[first] & ((1 << LOW) - 1), np.diff(np.append(first, len(keys)))
+def firsts(keys: Ints) -> tuple[Ints, Ints]:
+    """Where each run of equal keys begins, and how long it is.
 
-
-def _add(keys: Ints, times: Ints) -> tuple[Ints, Ints]:
-    """Each key once, in order, with the sum of its times."""
-    both = np.sort(keys << LOW | times)
-    keys = both >> LOW
-    first = _first(keys)
-    return keys[first], np.add.reduceat(both & ((1 << LOW) - 1), first) if len(first) else first
-
-
-def _parted(keys: Ints, size: int) -> tuple[Ints, Ints]:
-    """Row and column of each key; twice as fast as np.divmod."""
-    rows = keys // size
-    return rows, keys - rows * size
-
-
-def _first(keys: Ints) -> Ints:
-    """Where each run of equal keys begins."""
-    return np.flatnonzero(np.diff(keys, prepend=-1))
+    >>> firsts(np.array([3, 3, 7]))
+    (array([0, 2]), array([2, 1]))
+    """
+    first = np.flatnonzero(np.diff(keys, prepend=-1) > 0)
+    return first, np.diff(first, append=len(keys))

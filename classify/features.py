@@ -20,8 +20,10 @@ OPENING = re.compile(
 # （记者 某某 通讯员 某某）
 BRACKET = re.compile(r"[(（][^()（）]{0,16}(?:记者|通讯员)[^()（）]{0,30}[)）]")
 # 本报记者 某某
-REPORTER = re.compile(r"(?:(?:本[报台网刊]|新华社)[^,，。:：]{0,6}?)?(?:记者|通讯员)[\s:：]*")
-WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ]+")
+REPORTER = re.compile(
+    r"(?:本[报台网刊][^,，。:：]{0,6}?(?:记者|通讯员)|新华社[^,，。:：]{0,6}?(?:记者|通讯员)|记者|通讯员)[\s:：]*"
+)
+WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ]")
 
 
 def fold(line: str) -> str:
@@ -40,8 +42,8 @@ def fold(line: str) -> str:
 def story_words(story: Article | Labelled) -> list[str]:
     """The words of headline, kicker, subhead, body and captions, the headline's HEADLINE_WEIGHT times over."""
     extras = (story.kicker, story.subhead, *story.captions) if isinstance(story, Article) else ()
-    lines = (*(story.headline,) * HEADLINE_WEIGHT, *extras, *story.body)
-    return words("\n".join(fold(line) for line in lines if line))
+    headline, *lines = (fold(line or "") for line in (story.headline, *extras, *story.body))
+    return words("\n".join((*[headline] * HEADLINE_WEIGHT, *lines)))
 
 
 def parts(word: str) -> tuple[str, ...]:

@@ -9,12 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
 from articles.article import Article
 from articles.corpus import Labelled
 from articles.errors import InputError
-from classify.counts import Counter, Counts
+from classify.counts import Counter, Counts, Floats, firsts
 from classify.domains import Domain, from_json
 from classify.features import story_words
 from classify.label import Label
@@ -22,11 +21,10 @@ from classify.label import Label
 VERSION = 1
 ARRAYS, CARD = "classifier.npz", "classifier.json"
 CURE = "run `make train`"
-CHUNK = 128  # articles counted at once
+CHUNK = 64  # articles counted at once: their words stay in the processor's cache
+HALF = 32  # bits for the lesser of two numbers sorted as one
 EVIDENCE = 8  # words shown for a label, each with at least
 LEAST_SHARE = 0.01  # of what speaks for it
-
-Floats = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +44,9 @@ class Model:
     sharpness: float
     threshold: float
 
+    def __post_init__(self) -> None:
+        self.counter.weigh(self.idf[:, None] * self.weights)
+
     def label(self, article: Article | Labelled) -> Label:
         """The article's domain."""
         return self.labels([article])[0]
@@ -57,46 +58,46 @@ class Model:
 
     def scores(self, articles: Sequence[Article | Labelled]) -> Floats:
         """The linear scores, articles by domains, before they are made probabilities."""
-        counts = self.counter.count([story_words(article) for article in articles])
-        return self._scores(counts, self._words(counts))
+        return self._scores(self.counter.count(map(story_words, articles)))
 
     def _labels(self, articles: Sequence[Article | Labelled], threshold: float) -> Iterator[Label]:
-        texts = [story_words(article) for article in articles]
-        counts = self.counter.count(texts)
-        words = self._words(counts)
-        odds = probabilities(self._scores(counts, words), self.sharpness)
+        counts = self.counter.count(map(story_words, articles))
+        odds = probabilities(self._scores(counts), self.sharpness)
         best = odds.argmax(axis=1)
-        shares = _shares(counts, words[np.arange(len(words)), best[counts.word_rows]])
+        pulls = counts.word_worths[np.arange(len(counts.words)), best[counts.word_rows]]
+        shown = _strongest(counts, pulls, self.counter.words)
         keys = [domain.key for domain in self.domains]
-        for text, odd, top, evidence in zip(texts, odds.tolist(), best.tolist(), shares, strict=True):
-            shown = tuple((text[place], share) for place, share in evidence)
-            yield Label(keys[top], odd[top], dict(zip(keys, odd, strict=True)), shown, odd[top] < threshold)
+        for odd, top, evidence in zip(odds.tolist(), best.tolist(), shown, strict=True):
+            yield Label(keys[top], odd[top], dict(zip(keys, odd, strict=True)), evidence, odd[top] < threshold)
 
-    def _words(self, counts: Counts) -> Floats:
-        """What each word adds to its article's scores, words by domains: times x idf x weight of all its features."""
-        pulls = self.idf * np.ascontiguousarray(self.weights.T)
-        each = np.stack([np.bincount(counts.uses, pull[counts.columns], len(counts.words)) for pull in pulls], axis=1)
-        squares = (counts.entry_times * self.idf[counts.entry_columns]) ** 2
-        lengths = np.sqrt(np.bincount(counts.entry_rows, squares, counts.size))
-        return np.asarray(each * (counts.times / lengths[counts.word_rows])[:, None])
-
-    def _scores(self, counts: Counts, words: Floats) -> Floats:
-        columns = (np.bincount(counts.word_rows, column, counts.size) for column in words.T)
-        return np.stack(list(columns), axis=1) + self.bias
+    def _scores(self, counts: Counts) -> Floats:
+        tfidf = counts.entry_times * self.idf[counts.entry_columns]
+        lengths = np.sqrt(np.bincount(counts.entry_rows, tfidf**2, counts.size))
+        starts, _ = firsts(counts.word_rows)
+        sums = np.zeros((counts.size, len(self.domains)))
+        sums[counts.word_rows[starts]] = np.add.reduceat(counts.word_worths, starts)
+        return np.asarray(sums / np.where(lengths, lengths, 1)[:, None] + self.bias)
 
 
-def _shares(counts: Counts, words: Floats) -> list[list[tuple[int, float]]]:
-    """For each article the places of the words that add most to its domain's score, and their share.
+def _strongest(counts: Counts, pulls: Floats, names: Sequence[str]) -> list[tuple[tuple[str, float], ...]]:
+    """For each article the words that add most to its domain's score, and their share of all that speaks for it.
 
-    words: what each word adds; all together they make the score less the bias. A share is of all that speaks for it.
+    pulls: what each word adds to the score, times the article's length. names: the words by number.
     """
-    for_it = np.bincount(counts.word_rows, words.clip(0), counts.size)
-    speaking = np.flatnonzero(words > LEAST_SHARE * for_it[counts.word_rows])
-    order = speaking[np.lexsort((counts.places[speaking], -words[speaking], counts.word_rows[speaking]))]
-    bounds = np.searchsorted(counts.word_rows[order], np.arange(counts.size + 1)).tolist()
-    places, shares = counts.places[order].tolist(), (words[order] / for_it[counts.word_rows[order]]).tolist()
+    for_it = np.bincount(counts.word_rows, pulls.clip(0), counts.size)
+    speaking = np.flatnonzero(pulls > 0)
+    keys = counts.word_rows[speaking] * len(names) + counts.words[speaking]
+    both = np.sort(keys << HALF | speaking)
+    first, times = firsts(both >> HALF)
+    places = both[first] & (1 << HALF) - 1
+    rows = counts.word_rows[places]
+    shares = pulls[places] * times / for_it[rows]
+    telling = np.flatnonzero(shares > LEAST_SHARE)
+    order = telling[np.lexsort((places[telling], -shares[telling], rows[telling]))]
+    bounds = np.searchsorted(rows[order], np.arange(counts.size + 1)).tolist()
+    numbers, told = counts.words[places[order]].tolist(), shares[order].tolist()
     shown = (slice(start, min(start + EVIDENCE, end)) for start, end in pairwise(bounds))
-    return [list(zip(places[part], shares[part], strict=True)) for part in shown]
+    return [tuple(zip(map(names.__getitem__, numbers[part]), told[part], strict=True)) for part in shown]
 
 
 def probabilities(scores: Floats, sharpness: float) -> Floats:

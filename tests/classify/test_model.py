@@ -18,7 +18,7 @@ from articles.corpus import read_corpus
 from articles.errors import InputError
 from classify.evaluate import evaluate
 from classify.features import parts, story_words
-from classify.model import ARRAYS, CARD, Model, load
+from classify.model import ARRAYS, CARD, EVIDENCE, LEAST_SHARE, Model, load
 from classify.train import C, Learned
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -49,12 +49,19 @@ def test_shipped_model_is_what_training_makes(fresh: Learned, model: Model) -> N
 
 
 def test_evidence_is_exact(model: Model) -> None:
-    """What the words of an article add to its scores makes the scores, less the bias, to the last one."""
-    articles = read_corpus(ROOT / "seeds")[::50]
-    counts = model.counter.count([story_words(article) for article in articles])
-    added = np.zeros((len(articles), len(model.domains)))
-    np.add.at(added, counts.word_rows, model._words(counts))
-    assert np.allclose(added + model.bias, model.scores(articles))
+    """A word's share is what its features add to the score, of all that words add for it; the strongest come first."""
+    worth = dict(zip(model.counter.vocabulary, model.idf[:, None] * model.weights, strict=True))
+    for article in read_corpus(ROOT / "seeds")[::50]:
+        label = model.label(article)
+        place = [domain.key for domain in model.domains].index(label.domain)
+        added: dict[str, float] = {}
+        for word in story_words(article):
+            added[word] = added.get(word, 0) + sum(worth[part][place] for part in parts(word) if part in worth)
+        for_it = sum(pull for pull in added.values() if pull > 0)
+        shares = {word: pull / for_it for word, pull in added.items() if pull > LEAST_SHARE * for_it}
+        assert dict(label.evidence) == pytest.approx({word: shares[word] for word, _ in label.evidence})
+        strongest = sorted(shares.values(), reverse=True)[:EVIDENCE]
+        assert [share for _, share in label.evidence] == pytest.approx(strongest)
 
 
 @given(st.lists(st.text("专利医院消费者市委a1，。\n（）记者本报讯 ", max_size=40), max_size=4), st.integers(0, 3))
