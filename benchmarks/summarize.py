@@ -32,6 +32,7 @@ THREE = Length(sentences=3)
 CHARACTERS, ARTICLES = 520, 40
 LONG = 1000
 RUNS = 3
+LEAD = "(the lead)"
 
 
 def main(gold: str | None) -> None:
@@ -92,14 +93,14 @@ def ablation(gold: Path) -> Iterator[str]:
     """What the method holds of the headlines without each of its terms: one sentence (three), odd and even articles."""
     articles = list(read_gold(gold))
     yield f"{'':<24}{'odd':>16}{'even':>16}"
-    for name in ("lead", "", "textrank", *PAIR_TERMS, *SENTENCE_TERMS):
+    for name in (LEAD, "", "textrank", *PAIR_TERMS, *SENTENCE_TERMS):
         cells = [_held(articles[half::2], name) for half in (0, 1)]
-        label = name if name == "lead" else f"without {name}" if name else "all terms"
+        label = name if name == LEAD else f"without {name}" if name else "all terms"
         yield f"{label:<24}" + "".join(f"{f'{one:.1f} ({three:.1f})':>16}" for one, three in cells)
 
 
 def _held(articles: Sequence[Article], name: str) -> tuple[float, float]:
-    method = _lead if name == "lead" else _without(name)
+    method = _lead if name == LEAD else _without(name)
     found = [one.shares[name] for article in articles for one in measure(article, {name: method})]
     return tuple(100 * sum(pair[at] for pair in found) / len(found) for at in (0, 1))  # type: ignore[return-value]
 

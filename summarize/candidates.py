@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from articles.sentences import sentences
-from articles.words import words
 
 AGENCY = r"(?:本报|本台|本刊|本网|新华社|新华网|中新社|中新网|人民网|央视网|央广网|[\u4e00-\u9fff]{2,6}网)"
 NEWSMEN = r"(?:(?:新华社|本报|本台)?(?:特约|首席|见习|驻[\u4e00-\u9fff]{2,8})?(?:记者|通讯员))"
@@ -99,7 +98,7 @@ class Candidate:
     """A sentence of the story, its dateline cut.
 
     paragraph, place: where it stands, both from 0; rule: what keeps it out of every summary, empty where nothing does;
-    hangs: whether it is chosen only together with the sentence before; words: all its words and marks.
+    hangs: whether it is chosen only together with the sentence before.
     """
 
     text: str
@@ -107,7 +106,6 @@ class Candidate:
     place: int
     rule: str
     hangs: bool
-    words: Sequence[str]
 
     @property
     def fit(self) -> bool:
@@ -132,7 +130,7 @@ def find_candidates(paragraphs: Sequence[str]) -> list[Candidate]:
 
 def _candidates(number: int, paragraph: str) -> Iterator[Candidate]:
     for place, text in enumerate(sentences(cut_dateline(paragraph))):
-        yield Candidate(text, number, place, unfit(text), bool(dependent(text)), words(text))
+        yield Candidate(text, number, place, unfit(text), bool(dependent(text)))
 
 
 def cut_dateline(paragraph: str) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 from articles.article import Article, from_json
 from articles.errors import InputError
 from articles.page import decode, read_bytes
+from articles.words import words
 from summarize.candidates import UNFIT, Candidate, find_candidates
 from summarize.classic import SHORTEST, rank_classic
 from summarize.keywords import find_keywords
@@ -98,7 +99,7 @@ def measure(article: Article, methods: Mapping[str, Method] | None = None) -> It
         name: tuple(_share(case.goal, chosen) for chosen in method(case))
         for name, method in (methods or METHODS).items()
     }
-    keywords = [word for word, _ in find_keywords([c.words for c in candidates])[:KEYWORDS]]
+    keywords = [word for word, _ in find_keywords(words("\n".join(c.text for c in candidates)))[:KEYWORDS]]
     length = next(name for name, most in LENGTHS.items() if len(sentences) <= most)
     shape = shape_of(article.body, [c for c in candidates if c.fit])
     yield Measured(("all", length, shape.name), shares, _share(case.goal, keywords))  # type: ignore[arg-type]

@@ -40,28 +40,22 @@ SURNAMES = frozenset(
 )
 
 
-def find_keywords(sentences: Sequence[Sequence[str]], most: int = MOST) -> Keywords:
+def find_keywords(words: Sequence[str], most: int = MOST) -> Keywords:
     """The words and phrases that a text turns on with their shares of its weight, heaviest first.
 
-    sentences: each as all its words and marks.
+    words: all words and marks of the text.
 
-    >>> found = [["知识产权", "保护", "要", "加强", "。"], ["知识产权", "保护", "已", "见效", "。"]]
-    >>> [word for word, _ in find_keywords(found, 1)]
+    >>> [word for word, _ in find_keywords(["知识产权", "保护", "，", "知识产权", "保护", "见效", "。"], 1)]
     ['知识产权保护']
     """
-    runs = [run for sentence in sentences for run in _runs(sentence)]
+    runs = [list(run) for telling, run in groupby(words, key=_tells) if telling]
     vocabulary = list(dict.fromkeys(chain.from_iterable(runs)))
     number = {word: at for at, word in enumerate(vocabulary)}
     coded = [tuple(number[word] for word in run) for run in runs]
     ranks = _rank(list(chain.from_iterable(coded)), len(vocabulary))
-    text = "".join(chain.from_iterable(sentences))
     best = _best(_phrases(coded, vocabulary, ranks.tolist()), most)
+    text = "".join(words)
     return tuple((_whole_name(word, text), weight) for word, weight in best)
-
-
-def _runs(words: Sequence[str]) -> Iterator[list[str]]:
-    """Unbroken rows of words that tell something."""
-    return (list(run) for telling, run in groupby(words, key=_tells) if telling)
 
 
 @lru_cache(maxsize=1 << 16)

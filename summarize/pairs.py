@@ -16,7 +16,7 @@ import numpy.typing as npt
 # A code point takes 21 bits; what is left of 64 beside two of them tells sentences apart.
 SHIFT, PLACES = np.uint64(21), np.uint64(22)
 LINE = ord("\n")
-LETTER, DIGIT = 1, 2
+LAST = 0xFFFF
 QUOTED = re.compile(r"《[^《》\n]{1,24}》|“[^“”\n]{2,12}”|「[^「」\n]{2,12}」|『[^『』\n]{2,12}』")
 
 Indices = npt.NDArray[np.intp]
@@ -30,7 +30,7 @@ class Pairs:
 
     codes: of each pair, sorted; sentences, pairs: the entries of the matrix, by pair and then by sentence;
     first, last: the sentences that hold a pair first and last; count: how many hold it;
-    in_word: whether it ever stands inside one word; quoted: inside a title or a quoted name; figure: it has a digit.
+    quoted: whether it ever stands inside a title or a quoted name.
     """
 
     codes: npt.NDArray[np.uint64]
@@ -39,9 +39,7 @@ class Pairs:
     first: Indices
     last: Indices
     count: Indices
-    in_word: Flags
     quoted: Flags
-    figure: Flags
 
     def within(self, weights: Floats, count: int) -> Floats:
         """The sum of the weights of the pairs that each of so many sentences holds."""
@@ -62,10 +60,9 @@ def pairs_in(pairs: Pairs, text: str) -> Flags:
     return held
 
 
-def find_pairs(sentences: Sequence[Sequence[str]]) -> Pairs:
-    """The pairs of a story's sentences, each given by all its words and marks."""
-    words = [word for sentence in sentences for word in (*sentence, "\n")]
-    text = "".join(words)
+def find_pairs(sentences: Sequence[str]) -> Pairs:
+    """The pairs of a story's sentences."""
+    text = "\n".join(sentences)
     chars = _chars(text)
     at = _places(chars)
     sentence = np.cumsum(chars == LINE)[at]
@@ -75,12 +72,11 @@ def find_pairs(sentences: Sequence[Sequence[str]]) -> Pairs:
     opens = _changes(code)
     new = opens | _changes(sentence)
     starts = np.flatnonzero(opens[new])
-    kind = _kinds(chars)
-    flags = np.stack([_inside_words(words)[at], _inside_quotes(text)[at], (kind[at] | kind[at + 1]) > LETTER])
-    flags = np.logical_or.reduceat(flags, np.flatnonzero(opens), axis=1) if len(at) else flags
+    quoted = _inside_quotes(text)[at]
+    quoted = np.logical_or.reduceat(quoted, np.flatnonzero(opens)) if len(at) else quoted
     rows = sentence[new]
     ends = np.append(starts, len(rows))[1:]
-    return Pairs(code[opens], rows, np.cumsum(opens[new]) - 1, rows[starts], rows[ends - 1], ends - starts, *flags)
+    return Pairs(code[opens], rows, np.cumsum(opens[new]) - 1, rows[starts], rows[ends - 1], ends - starts, quoted)
 
 
 def _changes(values: npt.NDArray[np.generic]) -> Flags:
@@ -103,34 +99,22 @@ def _chars(text: str) -> npt.NDArray[np.uint32]:
 
 def _places(chars: npt.NDArray[np.uint32]) -> Indices:
     """Where a character and the next are both letters, digits or ideographs."""
-    kind = _kinds(chars)
-    return np.flatnonzero(np.minimum(kind[:-1], kind[1:]))
-
-
-def _kinds(chars: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint8]:
-    """What each character is: 0 a mark, LETTER (ideographs too) or DIGIT; what lies beyond 16 bits is an ideograph."""
-    return _kind_table()[np.minimum(chars, 0xFFFF)]
+    letter = _letters()[np.minimum(chars, LAST)]
+    return np.flatnonzero(letter[:-1] & letter[1:])
 
 
 @cache
-def _kind_table() -> npt.NDArray[np.uint8]:
-    table = np.zeros(0x10000, dtype=np.uint8)
-    for first, last, kind in (("a", "z", LETTER), ("A", "Z", LETTER), ("0", "9", DIGIT), ("０", "９", DIGIT)):
-        table[ord(first) : ord(last) + 1] = kind
-    table[0x3400:0xA000] = table[0xFFFF] = LETTER
+def _letters() -> Flags:
+    """Of each code point up to LAST whether it is a letter, digit or ideograph; what lies beyond is read as LAST."""
+    table = np.zeros(LAST + 1, dtype=np.bool_)
+    for first, last in ("az", "AZ", "09", "０９", "\u3400\u9fff"):
+        table[ord(first) : ord(last) + 1] = True
+    table[LAST] = True
     return table
 
 
 def _codes(chars: npt.NDArray[np.uint32], at: Indices) -> npt.NDArray[np.uint64]:
     return (chars[at].astype(np.uint64) << SHIFT) | chars[at + 1]
-
-
-def _inside_words(words: Sequence[str]) -> Flags:
-    """Whether the character after each place belongs to the same word."""
-    ends = np.cumsum(np.fromiter(map(len, words), np.intp, len(words)))
-    inside = np.ones(int(ends[-1]) if len(ends) else 0, dtype=np.bool_)
-    inside[ends - 1] = False
-    return inside
 
 
 def _inside_quotes(text: str) -> Flags:

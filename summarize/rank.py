@@ -23,8 +23,8 @@ def summarize(article: Article, length: Length, method: str = "default") -> Summ
     """
     candidates = find_candidates(article.body)
     chosen = METHODS[method](article, candidates, length)
-    spoken = [words(article.headline or ""), *(candidate.words for candidate in candidates if candidate.told)]
-    return Summary(tuple(sorted(chosen, key=lambda s: (s.paragraph, s.place))), find_keywords(spoken))
+    said = [article.headline or "", *(candidate.text for candidate in candidates if candidate.told)]
+    return Summary(tuple(sorted(chosen, key=lambda s: (s.paragraph, s.place))), find_keywords(words("\n".join(said))))
 
 
 def _classic(article: Article, candidates: Sequence[Candidate], length: Length) -> Sequence[Sentence]:

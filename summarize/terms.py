@@ -13,7 +13,6 @@ import numpy as np
 
 from summarize.candidates import Candidate
 from summarize.pairs import Flags, Floats, Pairs
-from summarize.titles import titles
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,24 +84,9 @@ def ending(story: Story) -> Floats:
     return np.where(story.pairs.last == len(story.candidates) - 1, story.shape.ending, 1.0)
 
 
-def title_likeness(story: Story) -> Floats:
-    """Pairs that stand in headlines more often than others that stories hold (cue words after Edmundson, 1969)."""
-    return np.exp(0.3 * titles().log_rates(story.pairs.codes))
-
-
-def wholeness(story: Story) -> Floats:
-    """Pairs inside a word mean more than pairs across the border of two."""
-    return np.where(story.pairs.in_word, 1.7, 1.0)
-
-
 def quoted_names(story: Story) -> Floats:
     """Titles and quoted names (《…》, “双减”) go into headlines."""
     return np.where(story.pairs.quoted, 3.3, 1.0)
-
-
-def figures(story: Story) -> Floats:
-    """Digits pair by chance: 12 in 2012年 and in 12% is not the same thing said twice."""
-    return np.where(story.pairs.figure, 0.35, 1.0)
 
 
 def headline(story: Story) -> Floats:
@@ -112,8 +96,7 @@ def headline(story: Story) -> Floats:
 
 # The weight of a pair is the product of these.
 PAIR_TERMS: Mapping[str, Callable[[Story], Floats]] = {
-    term.__name__: term
-    for term in (place, openers, lead, opening, ending, title_likeness, wholeness, quoted_names, figures, headline)
+    term.__name__: term for term in (place, openers, lead, opening, ending, quoted_names, headline)
 }
 
 # What fills a sentence without telling anything: greetings, praise, slogans.

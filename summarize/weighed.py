@@ -47,7 +47,7 @@ def _whole(candidates: Sequence[Candidate], length: Length) -> list[Sentence]:
 
 def _story(article: Article, candidates: Sequence[Candidate]) -> Story:
     above = "\n".join(filter(None, (article.headline, article.kicker, article.subhead)))
-    pairs = find_pairs([c.words for c in candidates])
+    pairs = find_pairs([c.text for c in candidates])
     return Story(candidates, pairs, pairs_in(pairs, above), bool(above), shape_of(article.body, candidates))
 
 

@@ -8,7 +8,6 @@ from articles.corpus import read_corpus
 from articles.errors import InputError
 from articles.learn import learn_language, learn_openings
 from digest.models import MODELS
-from summarize.learn import learn_titles
 
 
 @click.command("train")
@@ -27,7 +26,6 @@ def command(seeds: Path, models: Path) -> None:
         learn_language(corpus, models)
         learn_openings(corpus, models)
         learn_openings(corpus, models)
-        learn_titles(corpus, models)
         card = write_card(learned, models)
     except InputError as error:
         raise SystemExit(f"baozhai train: {error}") from None
