@@ -67,6 +67,8 @@ def from_json(row: Mapping[str, Any], fallback_id: str) -> Article:
 
 
 def _field(key: str, value: Any) -> Any:
+    if not _is_text(value):
+        raise InputError(f"the field {key!r} holds half a character", "write the file again as UTF-8")
     if key in LISTS:
         kind = int if key in {"pages", "open_ends"} else str
         items = [value] if isinstance(value, str) else value
@@ -80,6 +82,14 @@ def _field(key: str, value: Any) -> Any:
     elif isinstance(value, str):
         return value
     raise InputError(f"the field {key!r} holds {type(value).__name__}", "write it as the README's example does")
+
+
+def _is_text(value: Any) -> bool:
+    """Whether what a JSON file holds can be written again; \\ud800 alone cannot."""
+    try:
+        return bool(json.dumps(value, ensure_ascii=False).encode())
+    except UnicodeEncodeError:
+        return False
 
 
 def _date(value: Any) -> datetime.date:

@@ -89,7 +89,8 @@ def _rows(text: str, source: str, inputs: Inputs) -> Iterator[Article]:
             article = from_json(row, f"{Path(source).stem}-{number:04d}")
             inputs.said[article] = row
             yield article
-        except json.JSONDecodeError as error:
-            inputs.fail(f"{source}:{number}", InputError(f"it is no JSON ({error.msg})", "write one article a line"))
         except InputError as error:
             inputs.fail(f"{source}:{number}", error)
+        except (ValueError, RecursionError) as error:  # json also refuses numbers and nests that are too large
+            what = getattr(error, "msg", "a number or a nest too large")
+            inputs.fail(f"{source}:{number}", InputError(f"it is no JSON ({what})", "write one article a line"))

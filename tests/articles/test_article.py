@@ -1,0 +1,52 @@
+"""Articles as JSON: what comes in is an article or an error for its user."""
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.article import Article, dumps, from_json, to_json
+from articles.errors import InputError
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.dates().map(str),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner, max_size=3),
+    max_leaves=5,
+)
+ROWS = st.dictionaries(st.sampled_from([*to_json(Article("")), "domain", "summary"]), JSON)
+
+
+@given(ROWS)
+def test_any_object_is_an_article_or_an_error(row: dict[str, Any]) -> None:
+    """Whatever JSON holds, what is taken is written again to the same article."""
+    try:
+        article = from_json(row, "fallback")
+    except InputError:
+        return
+    assert from_json(json.loads(dumps(to_json(article))), "") == article
+    assert article.id == ("fallback" if row.get("id") in (None, "") else str(row["id"]))
+
+
+@pytest.mark.parametrize(
+    "row", [{"body": 3}, {"body": ["x", None]}, {"date": "2024-02-31"}, {"page": "3"}, {"page": True}]
+)
+def test_a_field_of_another_type_is_an_error(row: dict[str, Any]) -> None:
+    """No article can have a number for a body, or a day that is none."""
+    with pytest.raises(InputError, match=next(iter(row))):
+        from_json(row, "")
+
+
+def test_half_a_character_is_an_error() -> None:
+    """A lone surrogate could never be written out again."""
+    with pytest.raises(InputError, match="half a character"):
+        from_json(json.loads('{"headline": "\\ud800"}'), "")
+    with pytest.raises(InputError, match="half a character"):
+        from_json(json.loads('{"body": ["\\ud800"]}'), "")
+
+
+def test_what_is_missing_is_null_and_what_is_more_is_passed_over() -> None:
+    """An empty headline is None, a body of one string is one paragraph, fields of later verbs are no matter."""
+    article = from_json({"body": "春来了。", "headline": "", "domain": "other"}, "one")
+    assert article == Article("one", body=("春来了。",))
