@@ -3,6 +3,7 @@
 import gzip
 import json
 import re
+import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -78,7 +79,10 @@ def evaluate(gold: Path, models: Path | None = None) -> list[Row]:
 def read_gold(gold: Path) -> Iterator[Article]:
     """The articles of a gold file, plain or packed by gzip."""
     data = read_bytes(gold)
-    text = decode(gzip.decompress(data) if data.startswith(b"\x1f\x8b") else data)
+    try:
+        text = decode(gzip.decompress(data) if data.startswith(b"\x1f\x8b") else data)
+    except (OSError, EOFError, zlib.error):
+        raise InputError("it is packed, and broken", "copy it again") from None
     for number, line in enumerate(filter(str.strip, text.splitlines()), 1):
         try:
             yield from_json(json.loads(line), str(number))
