@@ -1,6 +1,6 @@
 # make digest   the digest of the sample issue, in out/; PAGES=FOLDER DATE=2025-03-15 OUT=FOLDER for pages of your own
 # make test     everything that must hold: make check, and the tests
-# make check    style, types and floors alone
+# make check    style, types, floors and the corpus alone
 # make train    learn models/ from seeds/; make digest sees to it when seeds/ has changed
 # make bench    the figures in benchmarks/
 # make clean    take away what the others made
@@ -37,6 +37,7 @@ check: .venv/tested
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python -m classify.check
 
 train: .venv/installed
 	$(BIN)/baozhai train
@@ -70,5 +71,5 @@ models: .venv/installed
 
 browser:
 	@for name in chromium chromium-browser google-chrome; do command -v $$name >/dev/null && exit; done; \
-	{ apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium; } >/dev/null 2>&1 \
+	{ apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium fonts-noto-cjk; } >/dev/null 2>&1 \
 	|| echo "No Chromium here, and apt-get cannot fetch one: the tests in a browser are skipped" >&2

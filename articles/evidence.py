@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from articles.language import FOLD, Language, codes
 from articles.naming import is_lead
-from articles.openings import openings
+from articles.openings import Openings
 from articles.words import words
 
 Matrix = npt.NDArray[np.float32]
@@ -72,12 +72,12 @@ class Evidence:
         return np.asarray(self.table.sum(axis=0) > 1)
 
 
-def gather_evidence(texts: Sequence[str], whole: Sequence[bool], language: Language) -> Evidence:
+def gather_evidence(texts: Sequence[str], whole: Sequence[bool], language: Language, openings: Openings) -> Evidence:
     """Everything that joining asks, computed once for a page; whole: of each text, whether it is never cut."""
     loose = np.array([is_loose_end(text) and not entire for text, entire in zip(texts, whole, strict=True)], dtype=bool)
     joints = np.full((len(texts), len(texts)), -5.0, dtype=np.float32)
     ends = np.flatnonzero(loose).tolist()
-    opening = openings().odds(texts)
+    opening = openings.odds(texts)
     joints[ends] = joint_odds([texts[at] for at in ends], texts, opening, language)
     joints[:, [is_lead(text) or entire for text, entire in zip(texts, whole, strict=True)]] = NEVER
     np.fill_diagonal(joints, NEVER)
@@ -90,7 +90,7 @@ def is_loose_end(text: str) -> bool:
     >>> is_loose_end("重大意义、主要精"), is_loose_end("交上“昔阳答卷”。(李东芝)")
     (True, False)
     """
-    return not CLOSED.search(text)
+    return not CLOSED.search(text[-64:])
 
 
 def is_loose_start(text: str) -> bool:

@@ -11,6 +11,7 @@ from articles.drafts import Draft, attach
 from articles.evidence import coverage
 from articles.heads import Head, choose_head
 from articles.language import MODELS, language
+from articles.openings import openings
 from articles.order import order_pieces
 from articles.page import Page
 from articles.reading import Joint, Place, Reading, gather
@@ -34,7 +35,7 @@ def read_page(page: Page, ordinal: int = 1, models: Path = MODELS) -> Reading:
     readings: list[Reading] = []
     for sheet in lay_out(page.text):
         number = sum(len(reading.articles) for reading in readings)
-        found = find_stories(sheet, language(models))
+        found = find_stories(sheet, language(models), openings(models))
         readings.append(_read_sheet(sheet, found, page, prefix, number))
     return gather(readings)
 

@@ -11,6 +11,7 @@ from articles.assembly import assign_stories
 from articles.evidence import NEVER, Evidence, coverage, gather_evidence, is_loose_start, shared
 from articles.headlines import CERTAIN, head_odds
 from articles.language import Language
+from articles.openings import Openings
 from articles.sheet import Sheet
 from articles.strip import Indices, Strip, goes_on, lay_strip, whole_texts
 
@@ -38,10 +39,10 @@ class Found:
     joints: Mapping[int, int]
 
 
-def find_stories(sheet: Sheet, language: Language) -> Found:
+def find_stories(sheet: Sheet, language: Language, openings: Openings) -> Found:
     """The stories on a sheet; where two have run into one, they are cut apart and all is looked at again."""
     blocks = [sheet.blocks[at] for at in sheet.texts]
-    known = gather_evidence([block.text for block in blocks], whole_texts(sheet), language)
+    known = gather_evidence([block.text for block in blocks], whole_texts(sheet), language, openings)
     known.joints[[goes_on(sheet, at) for at in sheet.texts]] = NEVER
     odds = head_odds(blocks, _announced(sheet), known)
     cuts: frozenset[int] = frozenset()

@@ -14,7 +14,9 @@ from digest.gather import gather_readings
 @click.command("read")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--format", "form", type=click.Choice(["text", "jsonl"]), help="text on a terminal, else jsonl.")
-@click.option("--explain", "why", is_flag=True, help="Tell of each block what it was taken for, where it went, and why.")
+@click.option(
+    "--explain", "why", is_flag=True, help="Tell of each block what it was taken for, where it went, and why."
+)
 @click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Days read at the same time.")
 def command(paths: tuple[str, ...], form: str | None, why: bool, jobs: int) -> None:
     """Put the articles on the pages under each PATH together (a file, a folder, or - for standard input)."""

@@ -25,7 +25,6 @@ def command(seeds: Path, models: Path) -> None:
         corpus = read_corpus(seeds)
         learn_language(corpus, models)
         learn_openings(corpus, models)
-        learn_openings(corpus, models)
         card = write_card(learned, models)
     except InputError as error:
         raise SystemExit(f"baozhai train: {error}") from None
