@@ -3,7 +3,7 @@
 import json
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -14,9 +14,9 @@ from scipy.optimize import linear_sum_assignment
 
 from articles.article import Article
 from articles.errors import InputError
+from articles.issue import read_issue
 from articles.language import MODELS
-from articles.page import load_page, read_bytes
-from articles.reader import read_page
+from articles.page import Page, load_page, read_bytes
 from articles.reading import Joint, Reading
 
 RESTORED, FOUND, MATCHED, LEAST = 0.97, 0.8, 0.3, 60
@@ -69,9 +69,18 @@ def evaluate(gold: Path, models: Path = MODELS) -> ReadingScore:
         if missing := next((page for page in truth if not (gold.parent / page).is_file()), None):
             raise InputError(f"its page {missing} is missing", "put the page beside it")
         pages = [(stories, load_page(gold.parent / page)) for page, stories in truth.items()]
-        return score_readings([(stories, read_page(page, models=models)) for stories, page in pages])
+        return score_readings(list(_issues(pages, models)))
     except (ValueError, AttributeError, KeyError, TypeError) as error:
         raise InputError(f"this is no truth about pages ({error})", "write it as seeds/pages/truth.json is") from None
+
+
+def _issues(pages: Sequence[tuple[list[Truth], Page]], models: Path) -> Iterator[tuple[list[Truth], Reading]]:
+    """The pages of a day read together, with all their stories; a page without a day by itself."""
+    days: dict[object, list[tuple[list[Truth], Page]]] = {}
+    for stories, page in pages:
+        days.setdefault(page.date or page.source, []).append((stories, page))
+    for day in days.values():
+        yield [story for stories, _ in day for story in stories], read_issue([page for _, page in day], models)
 
 
 def to_text(score: ReadingScore) -> str:

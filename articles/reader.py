@@ -9,6 +9,7 @@ import numpy as np
 from articles.article import Article
 from articles.drafts import Draft, attach
 from articles.evidence import coverage
+from articles.headlines import may_be_head
 from articles.heads import Head, choose_head
 from articles.language import MODELS, language
 from articles.openings import openings
@@ -43,7 +44,7 @@ def read_page(page: Page, ordinal: int = 1, models: Path = MODELS) -> Reading:
 def _read_sheet(sheet: Sheet, found: Found, page: Page, prefix: str, number: int) -> Reading:
     drafts, homes = attach(sheet, found)
     pieces = _pieces(found)
-    stories = [story for story in range(found.strip.stories) if pieces[story]]
+    stories = [story for story in range(found.strip.stories) if _says_something(sheet, pieces[story])]
     ids = {story: f"{prefix}-a{number + place:02d}" for place, story in enumerate(stories, 1)}
     heads = {story: _head(sheet, found, pieces, story) for story in stories}
     banners = {row for head in heads.values() for row in head[1]}
@@ -52,6 +53,11 @@ def _read_sheet(sheet: Sheet, found: Found, page: Page, prefix: str, number: int
     places = list(_places(sheet, found, ids, homes, {sheet.texts[row] for row in banners}))
     furniture = tuple(place.text for place in places if place.article is None and place.kind != "duplicate")
     return Reading(tuple(articles), furniture, sheet.duplicates, tuple(places), tuple(_joints(found)))
+
+
+def _says_something(sheet: Sheet, pieces: list[int]) -> bool:
+    """Whether a story has a paragraph or a list; short lines alone, rules or slogans, are none."""
+    return any(not may_be_head(sheet.blocks[sheet.texts[piece]]) for piece in pieces)
 
 
 def _pieces(found: Found) -> list[list[int]]:
