@@ -10,6 +10,9 @@ AGENCY = r"(?:本报|本台|本刊|本网|新华社|新华网|中新社|中新�
 NEWSMEN = r"(?:(?:新华社|本报|本台)?(?:特约|首席|见习|驻[\u4e00-\u9fff]{2,8})?(?:记者|通讯员))"
 
 
+CLOSERS = ("”", "」", "』")
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A named pattern and the line that called for it."""
@@ -22,6 +25,13 @@ class Rule:
 def _rule(name: str, pattern: str, example: str) -> Rule:
     return Rule(name, re.compile(pattern), example)
 
+
+# Behind a closing quotation mark it only says who spoke, and is one sentence with the quotation.
+ATTRIBUTION = _rule(
+    "attribution of the quotation before",
+    r"[^“”「」『』：:]*(?<!作了)(?<!的)(?:说道?|表示|介绍|坦言|[感慨笑]叹?道|告诉(?:记者|笔者|我们))[。！!]$",
+    "3月12日，在智造园的车间里，教师邵文远指着一台正在调试的竹材烘干设备对记者说。",
+)
 
 # Cut from the start of a paragraph; what follows is the sentence.
 DATELINES = (
@@ -77,7 +87,7 @@ DEPENDENT = (
     _rule("turn", r"(?:但|然而|不过|可是|可(?=[，是])|而(?!立)|却|尽管如此|相反|反之)", "然而，难题也有。"),
     _rule(
         "order",
-        r"(?:二是|三是|四是|其次|再次|第[二三四五六]，|随后|接着|然后|之后|最后|紧接着|当时|届时)",
+        r"(?:二是|三是|四是|其次|再次|第[二三四五六]，|随后|接着|然后|之后|最后|紧接着|当[时天日晚]|届时)",
         "随后，代表们参观了展厅。",
     ),
     _rule("example", r"(?:例如|比如|譬如|像|如[，：])", "比如，一张表就能办成。"),
@@ -129,8 +139,24 @@ def find_candidates(paragraphs: Sequence[str]) -> list[Candidate]:
 
 
 def _candidates(number: int, paragraph: str) -> Iterator[Candidate]:
-    for place, text in enumerate(sentences(cut_dateline(paragraph))):
+    for place, text in enumerate(attributed(cut_dateline(paragraph))):
         yield Candidate(text, number, place, unfit(text), bool(dependent(text)))
+
+
+def attributed(paragraph: str) -> list[str]:
+    """The sentences of a paragraph, each quotation in one with the sentence behind it that only says whose it is.
+
+    >>> attributed("“专利成了‘金疙瘩’。”3月12日，在车间里，教师邵文远对记者说。他又试了一次。")
+    ['“专利成了‘金疙瘩’。”3月12日，在车间里，教师邵文远对记者说。', '他又试了一次。']
+    """
+    found: list[str] = []
+    for sentence in sentences(paragraph):
+        if ATTRIBUTION.pattern.match(sentence) and found and found[-1].endswith(CLOSERS):
+            joined = found[-1] + sentence
+            found[-1:] = [joined] if joined in paragraph else [found[-1], sentence]
+        else:
+            found.append(sentence)
+    return found
 
 
 def cut_dateline(paragraph: str) -> str:

@@ -2,6 +2,7 @@
 
 Weights multiply. Each exponent was fitted on half of a month of newspaper articles and a year of broadcast news, their
 headlines withheld, and confirmed on the other half; `python -m benchmarks.summarize GOLD` measures each term alone.
+What counts only under a headline (ADDING_TERMS, announcement) no withheld headline can measure; it was set by reading.
 """
 
 import re
@@ -154,8 +155,45 @@ SENTENCE_TERMS: Mapping[str, Callable[[str], float]] = {
 }
 
 
+# What an organ does that a headline announces, and how it measures the outcome.
+MEASURE = re.compile(
+    r"印发|出台|公布|通报|开展|启动|联合|会同|推行|组建|组织(?!者|部|上)|建立|设立|审议|通过(?:了|《)|举行|召开|举办|主办|"
+    r"判令|判决|宣判|责令|立案|查处|查获|罚款|解除|下架|起诉|提起|约谈|投用|开工|竣工|投产|覆盖|"
+    r"累计|同比|环比|比(?:去年|上年)|达到?\d|提高到|下降到?|增长\d|截至|获批|入选|荣获|夺得"
+)
+# A voice, a time of day without its day or at some place, a mood: the curtain rises, nothing has happened yet.
+SCENE = re.compile(
+    r"[“「『][^“”「」『』]*[，,。！？!?]"
+    r"|(?:每天|这天|当天|周[一二三四五六日末])?(?:一大?早|清[早晨]|早[上晨]|凌晨|上午|中午|午后|下午|傍晚|夜[晚里色幕]|入夜)"
+    r"|[^，,]{0,12}[晨早晚午][，,](?:在|走进|来到|步入)(?!.*(?:[召举]开|举[行办]|开展|启动|会见|主持|出席|签署|宣布|获|夺))"
+    r"|走进|来到|步入|[^，,]{0,6}(?:游人如织|人头攒动|人来人往|热闹非凡|灯火通明|暖意融融|书声琅琅|春意盎然)"
+)
+
+
+def scene(sentence: str) -> float:
+    """A scene or a voice that opens a feature tells nothing of what the headline announces."""
+    return 0.5 if SCENE.match(sentence) else 1.0
+
+
 # Under a headline a summary is to add to it.
-ADDING_TERMS: Mapping[str, Callable[[str], float]] = {facts.__name__: facts}
+ADDING_TERMS: Mapping[str, Callable[[str], float]] = {term.__name__: term for term in (facts, scene)}
+
+
+def announcement(story: Story) -> Floats:
+    """A feature says what its headline announces late: in facts and measures, and in the headline's own words.
+
+    Source: cue and title words after H. P. Edmundson, New Methods in Automatic Extracting, J. ACM 16 (1969).
+    """
+    texts = [candidate.text for candidate in story.candidates]
+    if story.shape is not FEATURE:
+        return np.ones(len(texts))
+    held = story.pairs.within(story.known.astype(np.float64), len(texts))
+    return np.asarray(1.0 + np.array(list(map(telling, texts))) * (0.5 + 1.5 * held / max(held.max(initial=0), 1.0)))
+
+
+def telling(sentence: str) -> float:
+    """Whether a sentence tells news, from 0 to 1: two facts or measures do, a question less."""
+    return question(sentence) * min(1.0, (len(FACT.findall(sentence)) + len(MEASURE.findall(sentence))) / 2)
 
 
 def weigh_pairs(story: Story, without: str = "") -> Floats:
@@ -171,4 +209,5 @@ def weigh_sentences(story: Story, without: str = "") -> Floats:
     """The factor of each sentence."""
     table = {**SENTENCE_TERMS, **ADDING_TERMS} if story.headed else SENTENCE_TERMS
     terms = [term for name, term in table.items() if name != without]
-    return np.array([prod([term(c.text) for term in terms]) for c in story.candidates])
+    factors = np.array([prod([term(c.text) for term in terms]) for c in story.candidates])
+    return factors * announcement(story) if story.headed else factors

@@ -11,7 +11,7 @@ from summarize.choice import novelty_order, pack, pool_size
 from summarize.length import Length
 from summarize.pairs import Floats, find_pairs, pairs_in
 from summarize.summary import Sentence
-from summarize.terms import DATELINED, FEATURE, NEWS, Shape, Story, weigh_pairs, weigh_sentences
+from summarize.terms import DATELINED, FEATURE, NEWS, SCENE, Shape, Story, weigh_pairs, weigh_sentences
 from summarize.textrank import DAMPING, rank_sentences
 
 # What a reader has from the headline counts half in the choice: the summary should add to it.
@@ -19,7 +19,7 @@ KNOWN = 0.5
 NEWS_DAY = re.compile(
     r"[今昨][天日晚晨]|近日|日前|最近|不久前|新近|连日来|当地时间|今年|\d+月\d*日|\d日|[一二三四五六七八九十]日"
 )
-SCENE = re.compile(r"[“「『]|.*[？！?!]|.*(?:你|我(?![国市省县区州军党院校]))")
+VOICE = re.compile(r"[“「『]|.*[？！?!]|.*(?:你|我(?![国市省县区州军党院校]))")
 BRIEF = 2
 
 
@@ -48,7 +48,14 @@ def _whole(candidates: Sequence[Candidate], length: Length) -> list[Sentence]:
 def _story(article: Article, candidates: Sequence[Candidate]) -> Story:
     above = "\n".join(filter(None, (article.headline, article.kicker, article.subhead)))
     pairs = find_pairs([c.text for c in candidates])
-    return Story(candidates, pairs, pairs_in(pairs, above), bool(above), shape_of(article.body, candidates))
+    shape = FEATURE if above and opens_scene(candidates) else shape_of(article.body, candidates)
+    return Story(candidates, pairs, pairs_in(pairs, above), bool(above), shape)
+
+
+def opens_scene(candidates: Sequence[Candidate]) -> bool:
+    """Whether a story paints a scene first or asks: under a headline it is a feature, even behind a dateline."""
+    lead = candidates[0].text if candidates else ""
+    return bool(SCENE.match(lead)) or lead.endswith(("？", "?"))
 
 
 def shape_of(paragraphs: Sequence[str], candidates: Sequence[Candidate]) -> Shape:
@@ -56,7 +63,7 @@ def shape_of(paragraphs: Sequence[str], candidates: Sequence[Candidate]) -> Shap
     if any(map(has_dateline, paragraphs[:2])):
         return DATELINED
     lead = candidates[0].text if candidates else ""
-    dated = NEWS_DAY.search(lead) and not SCENE.match(lead)
+    dated = NEWS_DAY.search(lead) and not VOICE.match(lead)
     return NEWS if dated or len({c.paragraph for c in candidates}) <= BRIEF else FEATURE
 
 

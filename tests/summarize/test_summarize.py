@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from articles.article import Article
 from articles.corpus import read_corpus
-from summarize.candidates import DATELINES, DEPENDENT, UNFIT, Rule, cut_dateline, dependent, unfit
+from summarize.candidates import ATTRIBUTION, DATELINES, DEPENDENT, UNFIT, Rule, cut_dateline, dependent, unfit
 from summarize.length import Length
 from summarize.rank import METHODS, summarize
 
@@ -68,6 +68,21 @@ def test_a_dependent_sentence_comes_with_the_one_before() -> None:
             left, right = chosen
             between = story.text[story.text.index(left.text) + len(left.text) : story.text.index(right.text)]
             assert not any(unfit(part) == "" and len(part) > 7 for part in between.split("\n") if part.endswith("。"))
+
+
+def test_news_comes_before_the_scene() -> None:
+    """Under a headline the news is chosen before a voice, and who spoke never without what was said."""
+    assert ATTRIBUTION.pattern.match(ATTRIBUTION.example)
+    voice = "“机器一响，棚里的活就轻了。”"
+    said = "一早，在石湾村的大棚里，种植户柳长庚指着新装的卷帘机对记者说。"
+    news = "今年以来，县农业农村局联合农机合作社推行农机共享，累计为412户菜农节约成本90万元。"
+    body = (voice + said, "柳长庚种了半辈子菜。村里人都爱听他说笑。", news, "风从河面吹来，棚膜轻轻作响。")
+    story = Article("a", headline="农机共享 菜农省钱", body=body)
+    assert [s.text for s in summarize(story, Length(sentences=1)).sentences] == [news]
+    for count in range(1, 5):
+        chosen = [s.text for s in summarize(story, Length(sentences=count)).sentences]
+        assert said not in chosen
+    assert voice + said in chosen
 
 
 @pytest.mark.parametrize("rule", UNFIT, ids=lambda rule: rule.name)
