@@ -31,7 +31,8 @@ def numbered(items: Iterable[Page | Article]) -> Iterator[tuple[Page | Article, 
     unnumbered: Counter[object] = Counter()
     for item in items:
         if isinstance(item, Page) and item.number is None:
-            unnumbered[item.date or item.source] += 1
-            yield item, unnumbered[item.date or item.source]
+            day = item.date or Path(item.source).stem
+            unnumbered[day] += 1
+            yield item, unnumbered[day]
         else:
             yield item, 1

@@ -1,9 +1,12 @@
 """The command `baozhai`: one noun and its verbs."""
 
+import os
 import sys
 from importlib import import_module
 
 import click
+
+from articles.errors import InputError
 
 VERBS = ["read", "train", "classify", "summarize", "digest", "watch", "evaluate", "correct", "review"]
 
@@ -19,6 +22,19 @@ class Verbs(click.Group):
             return None
         command: click.Command = import_module(f"digest.verbs.{name}").command
         return command
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the verb; what it cannot mend itself becomes one line and an exit code, here and nowhere else."""
+        try:
+            return super().invoke(ctx)
+        except InputError as error:
+            click.echo(f"baozhai {ctx.invoked_subcommand}: {error}", err=True)
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise SystemExit(0) from None  # whoever reads has had enough
+        except OSError as error:
+            click.echo(f"{error.filename or 'output'}: {error.strerror}; check permissions and free space", err=True)
+        raise SystemExit(1)
 
 
 @click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})

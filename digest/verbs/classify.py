@@ -6,6 +6,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -18,7 +19,7 @@ from classify.model import load
 from digest.gather import gather_articles
 from digest.models import MODELS
 
-Rows = Sequence[tuple[Article, Label]]
+Rows = Sequence[tuple[Article, Label, Mapping[str, Any]]]
 Names = Mapping[str, str]
 COLUMNS = ("id", "source", "headline", "domain", "confidence", "unsure", "evidence")
 
@@ -38,7 +39,8 @@ def command(paths: tuple[str, ...], form: str | None, explain: bool, unsure: flo
     except InputError as error:
         raise SystemExit(str(error)) from None
     found, inputs = gather_articles(paths)
-    rows = list(zip(found, model.labels(found, unsure), strict=True))
+    told = [inputs.said.get(article, {}) for article in found]
+    rows = list(zip(found, model.labels(found, unsure), told, strict=True))
     form = "explain" if explain else form or ("table" if sys.stdout.isatty() else "jsonl")
     for line in FORMATS[form](rows, {domain.key: domain.name for domain in model.domains}):
         click.echo(line)
@@ -46,28 +48,28 @@ def command(paths: tuple[str, ...], form: str | None, explain: bool, unsure: flo
 
 
 def _jsonl(rows: Rows, names: Names) -> Iterator[str]:
-    return (dumps(articles.to_json(article) | labels.to_json(label)) for article, label in rows)
+    return (dumps({**told, **articles.to_json(article), **labels.to_json(label)}) for article, label, told in rows)
 
 
 def _csv(rows: Rows, names: Names) -> Iterator[str]:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(COLUMNS)
-    for article, label in rows:
+    for article, label, _ in rows:
         row = articles.to_json(article) | labels.to_json(label)
         writer.writerow([row[name] for name in COLUMNS[:-1]] + ["、".join(word for word, _ in label.evidence)])
     yield text.getvalue().removesuffix("\n")
 
 
 def _table(rows: Rows, names: Names) -> Iterator[str]:
-    for article, label in rows:
+    for article, label, _ in rows:
         mark = "？" if label.unsure else "　"
         words = "、".join(word for word, _ in label.evidence[:4])
         yield f"{names[label.domain]}{mark} {label.confidence:4.0%}  {_headline(article)}  （{words}）"
 
 
 def _explain(rows: Rows, names: Names) -> Iterator[str]:
-    for article, label in rows:
+    for article, label, _ in rows:
         odds = "，".join(f"{names[key]} {score:.1%}" for key, score in label.scores.items())
         yield f"{_headline(article)}\n  {names[label.domain]} {'（待定）' if label.unsure else ''}：{odds}"
         yield "  " + "  ".join(f"{word} {share:.1%}" for word, share in label.evidence)

@@ -2,13 +2,16 @@
 
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 import click
 
-from articles.article import dumps, to_json
+from articles.article import Article, dumps, to_json
 from articles.reading import Reading
 from articles.show import explain, show
 from digest.gather import gather_readings
+
+Said = Mapping[Article, Mapping[str, Any]]
 
 
 @click.command("read")
@@ -25,17 +28,21 @@ def command(paths: tuple[str, ...], form: str | None, why: bool, jobs: int) -> N
     readings, inputs = gather_readings(paths, jobs)
     form = "explain" if why else form or ("text" if sys.stdout.isatty() else "jsonl")
     for reading in readings:
-        for line in FORMATS[form](reading):
+        for line in FORMATS[form](reading, inputs.said):
             click.echo(line)
     raise SystemExit(bool(inputs.failures))
 
 
-def _jsonl(reading: Reading) -> Iterator[str]:
-    return (dumps(to_json(article)) for article in reading.articles)
+def _text(reading: Reading, said: Said) -> Iterator[str]:
+    return show(reading)
 
 
-def _explain(reading: Reading) -> Iterator[str]:
+def _jsonl(reading: Reading, said: Said) -> Iterator[str]:
+    return (dumps({**said.get(article, {}), **to_json(article)}) for article in reading.articles)
+
+
+def _explain(reading: Reading, said: Said) -> Iterator[str]:
     return explain(reading.places)
 
 
-FORMATS: Mapping[str, Callable[[Reading], Iterator[str]]] = {"text": show, "jsonl": _jsonl, "explain": _explain}
+FORMATS: Mapping[str, Callable[[Reading, Said], Iterator[str]]] = {"text": _text, "jsonl": _jsonl, "explain": _explain}

@@ -19,14 +19,14 @@ Sightings = dict[Path, tuple[State, float]]
 
 @click.command("watch")
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
-@click.option("-o", "--output", metavar="DIR", help="Where the digests go.  [default: FOLDER/digest]")
+@click.option("-o", "--output", metavar="DIR", help="Where the digests go.  [default: FOLDER-digest]")
 @options
 def command(folder: Path, output: str | None, **asked: Any) -> None:
     """Wait for pages in FOLDER and keep its digests fresh, until Ctrl-C.
 
     A file is read once its size and its time have been still for a second.
     """
-    place = Path(output or folder / "digest")
+    place = Path(output or f"{folder.resolve()}-digest")
     place.mkdir(parents=True, exist_ok=True)
     call = Call(output=str(place), **settled(asked))
     click.echo(f"{folder}: waiting for pages; Ctrl-C ends", err=True)

@@ -182,11 +182,13 @@ def test_watch_lets_a_growing_file_be(tmp_path: Path) -> None:
 
 
 def test_watch_keeps_the_digest_fresh(tmp_path: Path) -> None:
-    """A page that drops in becomes a digest, and Ctrl-C ends the watch in peace."""
-    program = [sys.executable, "-c", "from digest.verbs.watch import command; command()", str(tmp_path)]
+    """A page that drops in becomes a digest beside the folder, not a page in it; Ctrl-C ends the watch in peace."""
+    drop = tmp_path / "drop"
+    drop.mkdir()
+    program = [sys.executable, "-c", "from digest.verbs.watch import command; command()", str(drop)]
     with subprocess.Popen(program, stderr=subprocess.PIPE, text=True, encoding="utf-8") as watch:
-        (tmp_path / "2025-04-25-p01.txt").write_text(PAGE, "utf-8")
-        digest = tmp_path / "digest" / "2025-04-25.html"
+        (drop / "2025-04-25-p01.txt").write_text(PAGE, "utf-8")
+        digest = tmp_path / "drop-digest" / "2025-04-25.html"
         end = time.monotonic() + 20
         while not digest.exists() and time.monotonic() < end:
             time.sleep(0.1)
