@@ -69,5 +69,6 @@ class Digest:
 
     @property
     def days(self) -> tuple[datetime.date, ...]:
-        """The days that the stories stand under, earliest first."""
-        return tuple(sorted({story.article.date for story in self.stories if story.article.date}))
+        """The days that the stories and the day's lines stand under, earliest first."""
+        told = (*self.stories, *(story for _, story in self.lines))
+        return tuple(sorted({story.article.date for story in told if story.article.date}))

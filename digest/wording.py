@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from articles.article import Article
+from articles.blocks import FINAL
 from digest.story import Digest, Story
 
 NAME = "报摘"
@@ -77,8 +78,17 @@ def domain_of(story: Story, digest: Digest) -> str:
 
 
 def summary_of(story: Story) -> str:
-    """The summary as one text."""
-    return "".join(sentence.text for sentence in story.summary.sentences)
+    """The summary as one text; lines of a list, which end without a mark, stand apart."""
+    return joined([sentence.text for sentence in story.summary.sentences])
+
+
+def joined(sentences: Sequence[str]) -> str:
+    """Sentences one after another, with a gap where one has no final mark.
+
+    >>> joined(["勤洗手", "多通风", "会议召开。", "他到会。"])
+    '勤洗手　多通风　会议召开。他到会。'
+    """
+    return "".join(text if FINAL.search(text) else f"{text}　" for text in sentences).rstrip("　")
 
 
 def where(article: Article) -> str | None:

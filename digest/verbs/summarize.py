@@ -11,7 +11,7 @@ from articles.article import Article, dumps
 from articles.errors import InputError
 from digest.gather import gather_articles
 from digest.safe import visible
-from digest.wording import headline_of, where
+from digest.wording import headline_of, joined, where
 from summarize import summary as summaries
 from summarize.length import Length
 from summarize.rank import METHODS, summarize
@@ -67,7 +67,9 @@ def _text(rows: Rows, said: Said) -> Iterator[str]:
     for article, summary in rows:
         words = "、".join(word for word, _ in summary.keywords)
         place = f"（{where(article)}）" if where(article) else ""
-        yield visible(f"{headline_of(article)}{place}\n  {''.join(s.text for s in summary.sentences)}\n  【{words}】\n")
+        yield visible(
+            f"{headline_of(article)}{place}\n  {joined([s.text for s in summary.sentences])}\n  【{words}】\n"
+        )
 
 
 def _jsonl(rows: Rows, said: Said) -> Iterator[str]:
