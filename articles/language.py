@@ -4,12 +4,11 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, cast
-from zipfile import BadZipFile
 
 import numpy as np
 import numpy.typing as npt
 
-from articles.errors import InputError
+from articles.arrays import load_arrays
 
 VERSION = 1
 MODELS = Path(__file__).resolve().parent.parent / "models"
@@ -86,16 +85,8 @@ def codes(text: str) -> Codes:
 @cache
 def language(models: Path = MODELS) -> Language:
     """The model that `make train` made; raises InputError where it is missing, broken or of another version."""
-    path = models / "language.npz"
-    try:
-        with np.load(path, allow_pickle=False) as arrays:
-            if int(arrays["version"]) != VERSION:
-                raise InputError(f"{path} is of another version", "run `make train`")
-            return Language(**{name: _widened(arrays[name]) for name in Language.__slots__})
-    except FileNotFoundError:
-        raise InputError(f"{path} is missing", "run `make train`") from None
-    except (OSError, ValueError, KeyError, EOFError, BadZipFile) as error:
-        raise InputError(f"{path} is broken ({error})", "run `make train`") from None
+    arrays = load_arrays(models / "language.npz", VERSION, tuple(Language.__slots__))
+    return Language(**{name: _widened(array) for name, array in arrays.items()})
 
 
 def _widened(array: npt.NDArray[Any]) -> npt.NDArray[Any]:

@@ -4,13 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from zipfile import BadZipFile
 from zlib import crc32
 
 import numpy as np
 import numpy.typing as npt
 
-from articles.errors import InputError
+from articles.arrays import load_arrays
 from articles.language import FOLD, MODELS
 from articles.words import words
 
@@ -54,13 +53,5 @@ def _key(name: str) -> int:
 @cache
 def openings(models: Path = MODELS) -> Openings:
     """The model that `make train` made; raises InputError where it is missing, broken or of another version."""
-    path = models / "openings.npz"
-    try:
-        with np.load(path, allow_pickle=False) as arrays:
-            if int(arrays["version"]) != VERSION:
-                raise InputError(f"{path} is of another version", "run `make train`")
-            return Openings(arrays["keys"], arrays["weights"].astype(np.float32), float(arrays["bias"]))
-    except FileNotFoundError:
-        raise InputError(f"{path} is missing", "run `make train`") from None
-    except (OSError, ValueError, KeyError, EOFError, BadZipFile) as error:
-        raise InputError(f"{path} is broken ({error})", "run `make train`") from None
+    arrays = load_arrays(models / "openings.npz", VERSION, ("keys", "weights", "bias"))
+    return Openings(arrays["keys"], arrays["weights"].astype(np.float32), float(arrays["bias"]))

@@ -1,0 +1,25 @@
+"""A trained model's arrays, as `make train` wrote them."""
+
+from pathlib import Path
+from typing import Any
+from zipfile import BadZipFile
+
+import numpy as np
+import numpy.typing as npt
+
+from articles.errors import InputError
+
+CURE = "run `make train`"
+
+
+def load_arrays(path: Path, version: int, names: tuple[str, ...]) -> dict[str, npt.NDArray[Any]]:
+    """The named arrays of an npz file; raises InputError where it is missing, broken or of another version."""
+    try:
+        with np.load(path, allow_pickle=False) as arrays:
+            if int(arrays["version"]) != version:
+                raise InputError(f"{path} is of another version", CURE)
+            return {name: arrays[name] for name in names}
+    except FileNotFoundError:
+        raise InputError(f"{path} is missing", CURE) from None
+    except (OSError, ValueError, KeyError, EOFError, BadZipFile):
+        raise InputError(f"{path} is broken", CURE) from None
