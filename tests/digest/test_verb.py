@@ -185,7 +185,9 @@ def test_watch_keeps_the_digest_fresh(tmp_path: Path) -> None:
     """A page that drops in becomes a digest beside the folder, not a page in it; Ctrl-C ends the watch in peace."""
     drop = tmp_path / "drop"
     drop.mkdir()
-    program = [sys.executable, "-c", "from digest.verbs.watch import command; command()", str(drop)]
+    # A runner in the background starts its children deaf to Ctrl-C; this one is to hear it.
+    code = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler);"
+    program = [sys.executable, "-c", code + "from digest.verbs.watch import command; command()", str(drop)]
     with subprocess.Popen(program, stderr=subprocess.PIPE, text=True, encoding="utf-8") as watch:
         (drop / "2025-04-25-p01.txt").write_text(PAGE, "utf-8")
         digest = tmp_path / "drop-digest" / "2025-04-25.html"
