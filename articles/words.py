@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import cache
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 # jieba cuts runs of ASCII so; rjieba leaves Wi-Fi, v1.2.3 and a_b whole.
 ASCII_PARTS = re.compile(r"[a-zA-Z0-9]+(?:\.\d+)?%?|\r\n|.", re.DOTALL)
@@ -27,11 +28,18 @@ def words(text: str) -> list[str]:
 @cache
 def segmenter() -> Callable[[str], list[str]]:
     """rjieba (the same dictionary and algorithm in Rust) when it is installed, else jieba itself."""
-    try:
-        rust = import_module("rjieba").Jieba().cut
-    except ImportError:
+    if not (rust := _rust()):
         return python_words
-    return lambda text: _split(rust(text)) if any(map(_falls_apart, MARKED_RUN.findall(text))) else rust(text)
+    cut: Callable[[str], list[str]] = rust.cut
+    return lambda text: _split(cut(text)) if any(map(_falls_apart, MARKED_RUN.findall(text))) else cut(text)
+
+
+@cache
+def _rust() -> Any:
+    try:
+        return import_module("rjieba").Jieba()
+    except ImportError:
+        return None
 
 
 def python_words(text: str) -> list[str]:
@@ -40,6 +48,34 @@ def python_words(text: str) -> list[str]:
     jieba.setLogLevel("ERROR")
     found: list[str] = jieba.lcut(text)
     return found
+
+
+def tags(word: str) -> list[str]:
+    """The parts of speech of a word's parts by jieba's dictionary: one tag where the dictionary has the word.
+
+    n: noun, nr: person, ns: place, v: verb, vn: verb as a noun, a: adjective, d: adverb, m: number, and so on
+    (after the corpus of Peking University, 1998).
+
+    >>> tags("市政协"), tags("召开"), tags("初心")
+    (['n'], ['v'], ['f', 'n'])
+    """
+    if rust := _rust():
+        return [tag for _, tag in rust.tag(word)]
+    import_module("jieba").setLogLevel("ERROR")
+    return [pair.flag for pair in import_module("jieba.posseg").cut(word)]
+
+
+def known(word: str) -> bool:
+    """Whether jieba's dictionary has a word; others it makes up from how characters follow each other.
+
+    >>> known("开工"), known("由沅安")
+    (True, False)
+    """
+    if rust := _rust():
+        return bool(rust.has_word(word))
+    jieba = import_module("jieba")
+    jieba.setLogLevel("ERROR")
+    return bool(jieba.get_FREQ(word))
 
 
 def _falls_apart(run: str) -> bool:

@@ -1,43 +1,36 @@
 """Keywords: TextRank over the words of a story, neighbours that keep company joined into phrases.
 
-Source: R. Mihalcea and P. Tarau, TextRank, EMNLP 2004; restart by first place after C. Florescu and C. Caragea,
+Source: R. Mihalcea and P. Tarau, TextRank, EMNLP 2004; restart by place and count after C. Florescu and C. Caragea,
 PositionRank, ACL 2017.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, lru_cache
-from itertools import chain, groupby
-from pathlib import Path
 from typing import cast
 
 import numpy as np
-import numpy.typing as npt
 
-from articles.words import stop_words
+from articles.naming import SURNAMES
+from articles.words import known
+from summarize.kinds import ALONE, FORM, MAKERS, NONE, PERSON, PLACES, TELLING, ends, kind, listed
+from summarize.pairs import Flags, Floats, Indices
 
 Keywords = tuple[tuple[str, float], ...]
-Run = tuple[int, ...]
+Row = tuple[int, ...]
 
 MOST = 8
-WINDOW = 3
-DAMPING, ROUNDS = 0.85, 12
-LONGEST_PHRASE = 4
-LONGEST = 12
+DAMPING, ROUNDS = 0.5, 3
+EARLY = 0.75
+LONGEST_PHRASE, LONGEST = 7, 16
 COMPANY = 0.25
-# Where so many words come again, those that do not are passed over.
-ENOUGH = 16
 # A phrase takes the place of a word in it if it weighs so much of the word's weight.
 WORTHY = 0.3
-# Not a number (第八, 三百), nor the crumb of a name with its verb (温说).
-TELLING = re.compile(
-    r"(?!第[一二三四五六七八九十百]|[一二三四五六七八九十百千万亿两]+.?$|[^小学传]说$)[\u3400-\u9fff]+|[A-Za-z][A-Za-z0-9.+-]*"
-)
-SURNAMES = frozenset(
-    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛"
-    "叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙段雷钱汤尹黎易常武乔贺龚"
-)
+# So many times as many words are looked at as there are keywords.
+SPARE = 5
+# Names in quotation marks are whole; so often must they come to be keywords, and be no longer in words.
+QUOTES = {"“": ("”", 2), "「": ("」", 2), "『": ("』", 2), "《": ("》", 1)}
+LONGEST_NAME = 9
+ENDINGS = PLACES | MAKERS
 
 
 def find_keywords(words: Sequence[str], most: int = MOST) -> Keywords:
@@ -48,109 +41,146 @@ def find_keywords(words: Sequence[str], most: int = MOST) -> Keywords:
     >>> [word for word, _ in find_keywords(["知识产权", "保护", "，", "知识产权", "保护", "见效", "。"], 1)]
     ['知识产权保护']
     """
-    runs = [list(run) for telling, run in groupby(words, key=_tells) if telling]
-    vocabulary = list(dict.fromkeys(chain.from_iterable(runs)))
-    number = {word: at for at, word in enumerate(vocabulary)}
-    coded = [tuple(number[word] for word in run) for run in runs]
-    ranks = _rank(list(chain.from_iterable(coded)), len(vocabulary))
-    best = _best(_phrases(coded, vocabulary, ranks.tolist()), most)
-    text = "".join(words)
-    return tuple((_whole_name(word, text), weight) for word, weight in best)
+    joined, text = _joined(words), "".join(words)
+    number: dict[str, int] = {}
+    row = tuple([number.setdefault(word, len(number)) for word in joined])
+    vocabulary, kinds = list(number), list(map(kind, number))
+    often = Counter(row)
+    phrases = _phrases(row, often, kinds)
+    phrases.update((tuple([number[word] for word in name]), count) for name, count in _quoted(joined, text))
+    ranks = _rank(np.array(row, dtype=np.intp), np.array([one != NONE for one in kinds])).tolist()
+    weights = _weights(phrases, often, kinds, vocabulary, ranks)
+    return tuple((_whole_name(word, text), weight) for word, weight in _best(weights, most, text))
 
 
-@lru_cache(maxsize=1 << 16)
-def _tells(word: str) -> bool:
-    return word not in stop_words() and bool(TELLING.fullmatch(word))
+def _joined(words: Sequence[str]) -> list[str]:
+    """The words, each with the one character behind it that makes it a place, a person or a thing.
+
+    >>> _joined(["青溪", "区", "老", "区"])
+    ['青溪区', '', '老', '区']
+    """
+    joined = list(words)
+    for at in [at for at, word in enumerate(words) if word in ENDINGS]:
+        if at and ends(words[at - 1], words[at]):
+            joined[at - 1 : at + 1] = [words[at - 1] + words[at], ""]
+    return joined
 
 
-def _rank(sequence: Sequence[int], count: int) -> npt.NDArray[np.float64]:
-    """The time that a walk between neighbouring words spends at each, starting anew at those named early."""
-    flat = np.array(sequence, dtype=np.intp)
-    steps = [(flat[:-gap], flat[gap:]) for gap in range(1, WINDOW) if len(flat) > gap]
-    if not steps:
-        return np.ones(count)
-    left, right = (np.concatenate(side) for side in zip(*steps, strict=True))
-    tails, heads = np.concatenate([left, right]), np.concatenate([right, left])
-    degrees = np.bincount(tails, minlength=count)
-    restart = 1 / np.sqrt(1.0 + np.arange(count))
-    restart /= restart.sum()
+def _phrases(row: Row, often: Mapping[int, int], kinds: Sequence[str]) -> dict[Row, int]:
+    """Rows of words that keep company: twice at least, and a quarter of the times of each; how often each comes."""
+    found: dict[Row, int] = {}
+    again = [word for word, count in often.items() if count > 1 and kinds[word] != NONE]
+    open_ = frozenset(again)
+    starts = [at for at, word in enumerate(row) if word in open_]
+    for size in range(2, LONGEST_PHRASE + 1):
+        nexts = frozenset(starts)
+        starts = [at for at in starts if at + 1 in nexts]
+        counts = Counter([row[at : at + size] for at in starts])
+        kept = {
+            phrase: count
+            for phrase, count in counts.items()
+            if count > 1 and count >= COMPANY * max([often[word] for word in phrase])
+        }
+        if not kept:
+            break
+        found |= kept
+        starts = [at for at in starts if row[at : at + size] in kept]
+    return {phrase: count for phrase, count in found.items() if FORM.fullmatch("".join([kinds[at] for at in phrase]))}
+
+
+def _quoted(words: Sequence[str], text: str) -> Iterator[tuple[Sequence[str], int]]:
+    """The names of two words and more in quotation marks, and how often the text says each with marks or without."""
+    for at in [at for at, word in enumerate(words) if word in QUOTES]:
+        closer, fewest = QUOTES[words[at]]
+        name = words[at + 1 : at + 2 + LONGEST_NAME]
+        if closer in name:
+            name = name[: name.index(closer)]
+            whole = "".join(name)
+            if len(name) > 1 and whole.isalnum() and (count := text.count(whole)) >= fewest:
+                yield name, count
+
+
+def _rank(row: Indices, telling: Flags) -> Floats:
+    """The time that a walk between neighbouring words spends at each, starting anew at those named often and early."""
+    row, count = row[telling[row]], len(telling)
+    tails, heads = np.concatenate([row[:-1], row[1:]]), np.concatenate([row[1:], row[:-1]])
+    often = np.bincount(row, minlength=count)
+    restart = often / np.maximum(np.cumsum(telling), 1) ** EARLY
+    restart /= max(restart.sum(), 1)
+    degrees = np.maximum(np.bincount(tails, minlength=count), 1)
     rank = restart
     for _ in range(ROUNDS):
         rank = (1 - DAMPING) * restart + DAMPING * np.bincount(heads, weights=(rank / degrees)[tails], minlength=count)
-    return cast(npt.NDArray[np.float64], rank)
+    return cast(Floats, rank)
 
 
-def _phrases(runs: Sequence[Run], vocabulary: Sequence[str], ranks: Sequence[float]) -> dict[str, float]:
+def _weights(
+    phrases: Mapping[Row, int],
+    often: Mapping[int, int],
+    kinds: Sequence[str],
+    vocabulary: Sequence[str],
+    ranks: Sequence[float],
+) -> dict[str, float]:
     """The weight of each word and phrase that is no part of a longer one as frequent."""
-    often = Counter(chain.from_iterable(runs))
-    counts = _company(runs, often, frozenset(at for at, word in enumerate(vocabulary) if word in _listed("edge")))
-    inside: dict[Run, int] = {}
-    for phrase, count in counts.items():
+    inside: dict[Row, int] = {}
+    for phrase, count in phrases.items():
         for part in _parts(phrase):
             inside[part] = max(inside.get(part, 0), count)
-    again = {word: count for word, count in often.items() if count > 1}
-    words = again if len(again) >= ENOUGH else often
-    barred = _listed("common") | _listed("edge")
-    weights: dict[str, float] = {}
-    for phrase, count in (*counts.items(), *(((word,), count) for word, count in words.items())):
-        if 2 * inside.get(phrase, 0) < count + (len(phrase) == 1):
-            text = "".join(vocabulary[word] for word in phrase)
-            if 2 <= len(text) <= LONGEST and text not in barred:
-                weights[text] = sum(ranks[word] for word in phrase) * count / often[phrase[0]] ** 0.5
-    return weights
-
-
-def _company(runs: Sequence[Run], often: Mapping[int, int], edges: frozenset[int]) -> dict[Run, int]:
-    """Rows of words that keep company: twice at least, and a quarter of the times of each; how often each comes."""
-    rows = (list(row) for run in runs for again, row in groupby(run, key=lambda word: often[word] > 1) if again)
-    counts = Counter(
-        tuple(row[start : start + size])
-        for row in rows
-        for size in range(2, LONGEST_PHRASE + 1)
-        for start in range(len(row) - size + 1)
-    )
-    return {
-        phrase: count
-        for phrase, count in counts.items()
-        if count > 1 and count >= COMPANY * max(often[word] for word in phrase) and not {phrase[0], phrase[-1]} & edges
+    weights = {
+        vocabulary[word]: ranks[word]
+        for word in sorted(often, key=ranks.__getitem__, reverse=True)[: SPARE * MOST]
+        if kinds[word] in ALONE and len(vocabulary[word]) > 1 and 2 * inside.get((word,), 0) <= often[word]
     }
+    for phrase, count in phrases.items():
+        text = "".join([vocabulary[word] for word in phrase])
+        if 2 * inside.get(phrase, 0) < count and len(text) <= LONGEST:
+            times = max([often[word] for word in phrase if kinds[word] != NONE], default=1)
+            weights[text] = sum([ranks[word] for word in phrase]) * count / times
+    return {text: weight for text, weight in weights.items() if text not in listed("common")}
 
 
-def _parts(phrase: Run) -> Iterator[Run]:
+def _parts(phrase: Row) -> Iterator[Row]:
     """The shorter rows within a row."""
     size = len(phrase)
     return (phrase[start : start + part] for part in range(1, size) for start in range(size - part + 1))
 
 
-def _whole_name(word: str, text: str) -> str:
-    """A surname and one character that the same third always follows is a name cut short (李俊 of 李俊温).
-
-    >>> _whole_name("李俊", "李俊温说好。李俊温介绍。"), _whole_name("李俊", "李俊说好。李俊介绍。")
-    ('李俊温', '李俊')
-    """
-    if len(word) != 2 or word[0] not in SURNAMES:
-        return word
-    after = [part[:1] for part in text.split(word)[1:]]
-    whole = len(after) > 1 and len(set(after)) == 1 and bool(TELLING.fullmatch(after[0]))
-    return word + after[0] if whole else word
-
-
-@cache
-def _listed(name: str) -> frozenset[str]:
-    """Words too common to stand alone (in a phrase, 立法工作, they may); words that neither open nor close a name."""
-    return frozenset((Path(__file__).parent / f"{name}-words.txt").read_text("utf-8").split())
-
-
-def _best(weights: dict[str, float], most: int) -> Keywords:
+def _best(weights: dict[str, float], most: int, text: str) -> Keywords:
     """The heaviest; of a phrase and its part the longer one, unless it weighs far less."""
-    total = sum(weights.values()) or 1
     chosen: dict[str, float] = {}
     for phrase, weight in sorted(weights.items(), key=lambda item: -item[1]):
         parts = [other for other in chosen if other in phrase]
-        if any(phrase in other for other in chosen) or any(weight < WORTHY * chosen[part] * total for part in parts):
+        if any([phrase in other for other in chosen]) or any([weight < WORTHY * chosen[part] for part in parts]):
+            continue
+        if any([_overlap(phrase, other, text) for other in chosen]):
             continue
         shares = [chosen.pop(part) for part in parts]
         if len(chosen) == most:
             break
-        chosen[phrase] = max([weight / total, *shares])
+        chosen[phrase] = max([weight, *shares])
     return tuple(sorted(chosen.items(), key=lambda item: -item[1]))
+
+
+def _overlap(one: str, other: str, text: str) -> bool:
+    """Whether the end of one is the start of the other somewhere in the text: both are pieces of something longer."""
+    return min(len(one), len(other)) > 3 and any(
+        left.endswith(right[:size]) and left + right[size:] in text
+        for left, right in ((one, other), (other, one))
+        for size in range(2, min(len(one), len(other)))
+    )
+
+
+def _whole_name(word: str, text: str) -> str:
+    """A name of two characters that the same surname always opens, or the same third always closes, is cut short.
+
+    >>> _whole_name("李俊", "李俊温说好。李俊温介绍。"), _whole_name("李俊", "李俊说好。李俊介绍。")
+    ('李俊温', '李俊')
+    """
+    if len(word) != 2 or (known(word) and kind(word) != PERSON):
+        return word
+    parts = text.split(word)
+    before, after = {part[-1:] for part in parts[:-1]}, {part[:1] for part in parts[1:]}
+    if len(parts) > 2 and len(before) == 1 and before <= frozenset(SURNAMES):
+        return before.pop() + word
+    whole = word[0] in SURNAMES and len(parts) > 2 and len(after) == 1 and TELLING.fullmatch(*after)
+    return word + after.pop() if whole else word

@@ -1,0 +1,94 @@
+"""What a word can be in a keyword: a thing, a person, a deed; and what ends a phrase."""
+
+import re
+from functools import cache, lru_cache
+from pathlib import Path
+
+from articles.naming import SURNAMES
+from articles.words import known, stop_words, tags
+
+# Letters, so that the form of a phrase is a pattern (FORM). A deed is a verb that names what is done (保护, 改造);
+# an edge neither opens nor closes a phrase; nothing joins with NONE.
+THING, PERSON, TITLE, DEED, TRAIT, EDGE, NONE = "nptdae "
+ALONE = frozenset((THING, PERSON, DEED))
+KINDS = {
+    **dict.fromkeys(("n", "nr", "nrt", "nrfg", "ns", "nt", "nz", "j", "l", "i", "an", "vn", "eng", "x", "t"), THING),
+    **dict.fromkeys(("a", "b", "z", "s"), TRAIT),
+}
+# A phrase ends in a thing or a deed, and a person stands alone or before things (习近平法治思想, not 顾怀远主持).
+FORM = re.compile("[nda][nade]*[ndt]|p+(?!t)[nade]*[nt]")
+
+# Not a number (第八, 三百), nor who reports, nor the crumb of a name with its verb (温说).
+TELLING = re.compile(
+    r"(?!.*(?:日[电讯]|记者|通讯员)$|第[一二三四五六七八九十百]|[一二三四五六七八九十百千万亿两]+.?$|[^小学传]说$)[\u3400-\u9fff]+"
+    r"|[A-Za-z][A-Za-z0-9.+-]*"
+)
+TIME = re.compile(r".*(?:[年月日天来期前后时晚午间际底夕]|周.|点)$")
+TITLES = re.compile(r"主席|总统|总理|总书记|书记|主任|教授|同志|院士|.{1,3}[长员]")
+# One character more makes a place of a name (青溪区), a person or a thing of any word (经营者); or opens it (老小区).
+PLACES = frozenset("省市区县州旗镇乡村局院厅站路街桥馆厂署委")
+MAKERS = frozenset("率费法者员权证险案")
+OPENINGS = frozenset("高低老新小双")
+# What no name in a dictionary's absence opens or closes with: 由沅安, 个省, 乌称.
+LEADING = frozenset("由经从在向对将与和及被把给让为记各多个年月日名位每这那该其已未正全单近约超达占逾首只仅")
+TRAILING = frozenset("和与及中出称说之其")
+# Adverbs, verbs, pronouns, prepositions, conjunctions, particles, numbers and measures: a word with such a part is none.
+NO_NAME = frozenset("vdrpcumq")
+
+
+def ends(word: str, ending: str) -> bool:
+    """Whether a character behind a word is one name with it.
+
+    >>> ends("青溪", "区"), ends("参与", "者"), ends("来到", "镇"), ends("或", "者")
+    (True, True, False, False)
+    """
+    if len(word) < 2 or word in stop_words() or not TELLING.fullmatch(word):
+        return False
+    return ending in MAKERS or (ending in PLACES and kind(word) not in (NONE, TRAIT))
+
+
+@lru_cache(maxsize=1 << 16)
+def kind(word: str) -> str:
+    """What a word can be in a keyword, by the lists, its form and its tag.
+
+    >>> [kind(word) for word in ("知识产权", "保护", "老旧", "主持", "记者", "第八", "顾怀远")]
+    ['n', 'd', 'a', ' ', ' ', ' ', 'p']
+    """
+    if word in stop_words() or word in listed("clause") or not TELLING.fullmatch(word):
+        return NONE
+    if word in listed("edge"):
+        return EDGE
+    if word in listed("deed"):
+        return DEED
+    if len(word) > 2 and (word[-1] in PLACES or word[-1] in MAKERS):
+        return NONE if _made_up(word[:-1]) else THING
+    return _by_tag(word, tags(word))
+
+
+def _by_tag(word: str, parts: list[str]) -> str:
+    found, last = KINDS.get(parts[-1], NONE), parts[-1]
+    if len(word) == 1:
+        return TRAIT if word in OPENINGS else EDGE if found == THING else NONE
+    if last.startswith("nr"):
+        return PERSON if word[0] in SURNAMES and len(word) < 4 else THING
+    if _made_up(word) or _clause(word, last) or any(part[0] in NO_NAME for part in parts[:-1]):
+        return NONE
+    if last == "t" and TIME.match(word):
+        return NONE
+    return TITLE if found == THING and TITLES.fullmatch(word) else found
+
+
+def _made_up(word: str) -> bool:
+    """Whether a word that no dictionary has opens or closes as no name does."""
+    return (word[0] in LEADING or word[-1] in TRAILING) and not known(word)
+
+
+def _clause(word: str, tag: str) -> bool:
+    """Whether four characters are two words of a clause: 主持会议, 全面实施."""
+    return len(word) == 4 and tag not in ("ns", "nt") and NONE in (kind(word[:2]), kind(word[2:]))
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """The words of a list: deed, edge and clause as above; common ones are keywords only in a phrase (立法工作)."""
+    return frozenset((Path(__file__).parent / f"{name}-words.txt").read_text("utf-8").split())
