@@ -1,7 +1,7 @@
 """Reads a page: names its blocks, finds the stories, puts their pieces in order."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +13,6 @@ from articles.headlines import may_be_head
 from articles.heads import Head, choose_head
 from articles.language import MODELS, language
 from articles.openings import openings
-from articles.order import order_pieces
 from articles.page import Page
 from articles.reading import Joint, Place, Reading, gather
 from articles.sheet import Sheet, lay_out
@@ -43,38 +42,22 @@ def read_page(page: Page, ordinal: int = 1, models: Path = MODELS) -> Reading:
 
 def _read_sheet(sheet: Sheet, found: Found, page: Page, prefix: str, number: int) -> Reading:
     drafts, homes = attach(sheet, found)
-    pieces = _pieces(found)
-    stories = [story for story in range(found.strip.stories) if _says_something(sheet, pieces[story])]
+    stories = [story for story in range(found.strip.stories) if _says_something(sheet, found.orders[story])]
     ids = {story: f"{prefix}-a{number + place:02d}" for place, story in enumerate(stories, 1)}
-    heads = {story: _head(sheet, found, pieces, story) for story in stories}
+    heads = {story: _head(sheet, found, story) for story in stories}
     banners = {row for head in heads.values() for row in head[1]}
-    orders = {story: _order(found, pieces[story], story) for story in stories}
-    articles = [_article(found, page, ids[at], heads[at][0], drafts[at], orders[at]) for at in stories]
+    articles = [_article(found, page, ids[at], heads[at][0], drafts[at], found.orders[at]) for at in stories]
     places = list(_places(sheet, found, ids, homes, {sheet.texts[row] for row in banners}))
     furniture = tuple(place.text for place in places if place.article is None and place.kind != "duplicate")
     return Reading(tuple(articles), furniture, sheet.duplicates, tuple(places), tuple(_joints(found)))
 
 
-def _says_something(sheet: Sheet, pieces: list[int]) -> bool:
+def _says_something(sheet: Sheet, pieces: Sequence[int]) -> bool:
     """Whether a story has a paragraph or a list; short lines alone, rules or slogans, are none."""
     return any(not may_be_head(sheet.blocks[sheet.texts[piece]]) for piece in pieces)
 
 
-def _pieces(found: Found) -> list[list[int]]:
-    """The texts of each story's body, in the page's order."""
-    pieces: list[list[int]] = [[] for _ in range(found.strip.stories)]
-    for row, story in enumerate(found.member.tolist()):
-        if not found.strip.head[row]:
-            pieces[story].append(row)
-    return pieces
-
-
-def _order(found: Found, pieces: list[int], story: int) -> list[int]:
-    start = int(np.flatnonzero(found.strip.opens == story)[0])
-    return order_pieces(found.strip, start, pieces, found.joints)
-
-
-def _article(found: Found, page: Page, name: str, head: Head, draft: Draft, order: list[int]) -> Article:
+def _article(found: Found, page: Page, name: str, head: Head, draft: Draft, order: Sequence[int]) -> Article:
     body, open_ends = _body(found, order)
     lead = body[0]
     reporter = REPORTER.match(lead)
@@ -99,7 +82,7 @@ def _article(found: Found, page: Page, name: str, head: Head, draft: Draft, orde
     )
 
 
-def _body(found: Found, order: list[int]) -> tuple[tuple[str, ...], tuple[int, ...]]:
+def _body(found: Found, order: Sequence[int]) -> tuple[tuple[str, ...], tuple[int, ...]]:
     """The paragraphs of a story, and which of them break off."""
     paragraphs: list[str] = []
     open_ends: list[int] = []
@@ -114,10 +97,10 @@ def _body(found: Found, order: list[int]) -> tuple[tuple[str, ...], tuple[int, .
     return tuple(paragraphs), tuple(open_ends)
 
 
-def _head(sheet: Sheet, found: Found, pieces: list[list[int]], story: int) -> tuple[Head, list[int]]:
+def _head(sheet: Sheet, found: Found, story: int) -> tuple[Head, list[int]]:
     """The story's headline with the lines around it, and the rows of the lines that only look like it."""
     rows = np.flatnonzero((found.strip.opens == story) & found.strip.head).tolist()
-    shares = [[coverage(found.known, row, text) for text in pieces] for row in rows]
+    shares = [[coverage(found.known, row, text) for text in found.orders] for row in rows]
     own = [share[story] for share in shares]
     others = [max(share[:story] + share[story + 1 :], default=0.0) for share in shares]
     head, banners = choose_head([sheet.blocks[sheet.texts[row]] for row in rows], own, others, top=0 in rows)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from articles.assembly import assign_stories
+from articles.assembly import assemble
 from articles.evidence import NEVER, Evidence, coverage, gather_evidence, is_loose_start, shared
 from articles.headlines import CERTAIN, head_odds
 from articles.language import Language
@@ -29,14 +29,23 @@ DATE = re.compile(r".{0,12}?(?:\d{1,2}月\d{1,2}日|\d{1,2}日|近日|日前|昨
 class Found:
     """The stories of a strip.
 
-    odds: that each text is a head; member: the story of each text; joints: loose end -> the text that carries it on.
+    odds: that each text is a head; orders: the texts of each story as it was written, heads aside; joints: loose end ->
+    the text that carries it on.
     """
 
     strip: Strip
     known: Evidence
     odds: npt.NDArray[np.float32]
-    member: Indices
+    orders: tuple[tuple[int, ...], ...]
     joints: Mapping[int, int]
+
+    @property
+    def member(self) -> Indices:
+        """The story of each text."""
+        member = self.strip.opens.copy()
+        for story, order in enumerate(self.orders):
+            member[list(order)] = story
+        return member
 
 
 def find_stories(sheet: Sheet, language: Language, openings: Openings) -> Found:
@@ -48,8 +57,8 @@ def find_stories(sheet: Sheet, language: Language, openings: Openings) -> Found:
     cuts: frozenset[int] = frozenset()
     while True:
         strip = lay_strip(sheet, odds > 0, cuts)
-        best = assign_stories(strip, known)
-        found = Found(strip, known, odds, best.member, best.joints)
+        best = assemble(strip, known)
+        found = Found(strip, known, odds, best.stories, best.joints)
         if not (more := _cuts(found) - cuts):
             return found
         cuts |= more
@@ -64,7 +73,7 @@ def _cuts(found: Found) -> frozenset[int]:
     """The texts at which another story begins without a head: in each story the likeliest, if likely enough."""
     cuts = set()
     for story in range(found.strip.stories):
-        rows = np.flatnonzero((found.member == story) & ~found.strip.head)
+        rows = np.array(found.orders[story], dtype=np.intp)
         heads = np.flatnonzero((found.strip.opens == story) & found.strip.head).tolist()
         odds = {int(rows[at]): _cut_odds(found, heads, rows[:at], rows[at:]) for at in range(1, len(rows))}
         if odds and max(odds.values()) > CUT:

@@ -1,0 +1,165 @@
+"""Moves: a run of a story's texts taken out and put in somewhere else, all of them weighed at once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from articles.evidence import MASS, Matrix
+from articles.strip import Flags, Indices
+
+# Of the logit in `assembly`: what a run's words say of its story; what a move costs, less where the run ends a story
+# and belongs to the one after or before it, more where it is long or leaves a head with nothing under it.
+STORY, MOVE, NEAR, LONG, EMPTIED = 16.9, -9.9, 6.5, -2.7, -1.6
+LONGEST, USUAL = 12, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What stays while runs move.
+
+    steps: (texts + 1, texts + 1), log odds that the column's text comes right after the row's, the last row and column
+    standing for a story's start and end; kin: (texts, texts), what two texts share; mass: (texts,), what each holds;
+    headed: of each story, whether it has a head; whole: (texts + 1,), of each text, whether it is a list or its title.
+    """
+
+    steps: Matrix
+    kin: Matrix
+    mass: Matrix
+    headed: Flags
+    whole: Flags
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """The texts from `first` to `last` of story `source` go to story `target`, before its text number `place`."""
+
+    source: int
+    first: int
+    last: int
+    target: int
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """All texts story by story.
+
+    texts, story, before, after: (n,), of each its number, its story, its neighbours there (EDGE for none);
+    bounds: (stories + 1,), where each story begins, and the last one ends.
+    """
+
+    texts: Indices
+    story: Indices
+    before: Indices
+    after: Indices
+    bounds: Indices
+
+
+EDGE = -1
+
+
+def make_move(stories: Sequence[Sequence[int]], move: Move) -> list[list[int]]:
+    """The stories after a move.
+
+    >>> make_move([[0, 1, 2], [3]], Move(source=0, first=1, last=2, target=1, place=1))
+    [[0], [3, 1, 2]]
+    """
+    moved = [list(story) for story in stories]
+    run = moved[move.source][move.first : move.last + 1]
+    moved[move.target][move.place : move.place] = run
+    start = move.first + (len(run) if move.source == move.target and move.place <= move.first else 0)
+    del moved[move.source][start : start + len(run)]
+    return moved
+
+
+def find_move(stories: Sequence[Sequence[int]], facts: Facts) -> Move | None:
+    """The move that gains most, None where none gains anything."""
+    layout = _lay_out(stories)
+    first, last = _runs(layout, facts)
+    story, place = _gaps(layout, facts)
+    if not len(first) or not len(story):
+        return None
+    gain = _gains(layout, facts, first, last, story, place)
+    run, gap = divmod(int(gain.argmax()), gain.shape[1])
+    if gain[run, gap] <= 0:
+        return None
+    source, target = int(layout.story[first[run]]), int(story[gap])
+    start, end = (int(layout.bounds[one]) for one in (source, target))
+    return Move(source, int(first[run]) - start, int(last[run]) - start, target, int(place[gap]) - end)
+
+
+def _lay_out(stories: Sequence[Sequence[int]]) -> _Layout:
+    texts = np.array([text for story in stories for text in story], dtype=np.intp)
+    sizes = [len(story) for story in stories]
+    story = np.repeat(np.arange(len(stories)), sizes)
+    same = story[1:] == story[:-1]
+    before, after = np.full(len(texts), EDGE), np.full(len(texts), EDGE)
+    before[1:][same] = texts[:-1][same]
+    after[:-1][same] = texts[1:][same]
+    return _Layout(texts, story, before, after, np.cumsum([0, *sizes]))
+
+
+def _runs(layout: _Layout, facts: Facts) -> tuple[Indices, Indices]:
+    """Where each run of a story begins and ends among all texts; a list is never parted from its title."""
+    at = np.arange(len(layout.texts))
+    first = np.concatenate([at[: max(0, len(at) - length)] for length in range(LONGEST)])
+    last = np.concatenate([at[length:] for length in range(LONGEST)])
+    tied = facts.whole[layout.texts] & facts.whole[layout.before]
+    whole = (layout.story[first] == layout.story[last]) & ~tied[first]
+    whole &= ~(facts.whole[layout.texts] & facts.whole[layout.after])[last]
+    return first[whole], last[whole]
+
+
+def _gaps(layout: _Layout, facts: Facts) -> tuple[Indices, Indices]:
+    """The story and the place of each gap: before each text, which it numbers among all, and at each story's end."""
+    inner = np.flatnonzero(~(facts.whole[layout.texts] & facts.whole[layout.before]))
+    ends = np.arange(len(layout.bounds) - 1)
+    return np.concatenate([layout.story[inner], ends]), np.concatenate([inner, layout.bounds[1:]])
+
+
+def _gains(layout: _Layout, facts: Facts, first: Indices, last: Indices, story: Indices, place: Indices) -> Matrix:
+    """What each run gains in each gap, (runs, gaps): steps made less steps broken, kinship, and the price of moving."""
+    texts, steps = layout.texts, facts.steps
+    opens, closes = texts[first], texts[last]
+    before, after = layout.before[first], layout.after[last]
+    left = np.where(place > layout.bounds[story], texts[place - 1], EDGE)
+    right = np.where(place < layout.bounds[story + 1], texts[np.minimum(place, len(texts) - 1)], EDGE)
+    gain = steps[left[None, :], opens[:, None]] + steps[closes[:, None], right[None, :]] - steps[left, right][None, :]
+    gain += (steps[before, after] - steps[before, opens] - steps[closes, after])[:, None]
+    gain += _drawn(layout, facts, first, last)[:, story] + _prices(layout, facts, first, last)[:, story]
+    home = layout.story[first][:, None] == story[None, :]
+    gain[home & (place >= first[:, None]) & (place <= last[:, None] + 1)] = -np.inf
+    return np.asarray(gain)
+
+
+def _drawn(layout: _Layout, facts: Facts, first: Indices, last: Indices) -> Matrix:
+    """How much more each run shares with each story than with the rest of its own, (runs, stories)."""
+    home = np.arange(len(first)), layout.story[first]
+    grouping = (layout.story[:, None] == np.arange(len(layout.bounds) - 1)).astype(np.float32)
+    kin, mass = facts.kin[np.ix_(layout.texts, layout.texts)], facts.mass[layout.texts]
+    square = _summed(_summed(kin).T)
+    inside = square[last + 1, last + 1] - square[first, last + 1] - square[last + 1, first] + square[first, first]
+    shared, held = _summed(kin @ grouping), _summed(mass)
+    shares = shared[last + 1] - shared[first]
+    holds = held[last + 1] - held[first]
+    others = np.repeat((mass @ grouping)[None, :], len(first), axis=0)
+    shares[home] -= inside
+    others[home] -= holds
+    drawn = STORY * shares / np.sqrt((others + MASS) * (holds[:, None] + MASS))
+    return np.asarray(drawn - drawn[home][:, None])
+
+
+def _summed(values: Matrix) -> Matrix:
+    """Running sums along the first axis, from 0."""
+    return np.concatenate([np.zeros((1, *values.shape[1:])), np.cumsum(values, axis=0)])
+
+
+def _prices(layout: _Layout, facts: Facts, first: Indices, last: Indices) -> Matrix:
+    """What it costs to move each run to each story, (runs, stories)."""
+    home = layout.story[first]
+    beside = np.abs(np.arange(len(layout.bounds) - 1)[None, :] - home[:, None]) == 1
+    ends = layout.after[last] == EDGE
+    empties = ends & (layout.before[first] == EDGE) & facts.headed[home]
+    price = MOVE + LONG * (last - first >= USUAL) + EMPTIED * empties
+    return np.asarray(price[:, None] + NEAR * (ends[:, None] & beside))
