@@ -57,7 +57,7 @@ def tags(word: str) -> list[str]:
     (after the corpus of Peking University, 1998).
 
     >>> tags("市政协"), tags("召开"), tags("初心")
-    (['n'], ['v'], ['f', 'n'])
+    (['j'], ['v'], ['f', 'n'])
     """
     if rust := _rust():
         return [tag for _, tag in rust.tag(word)]

@@ -48,7 +48,7 @@ def find_keywords(words: Sequence[str], most: int = MOST) -> Keywords:
     often = Counter(row)
     phrases = _phrases(row, often, kinds)
     phrases.update((tuple([number[word] for word in name]), count) for name, count in _quoted(joined, text))
-    ranks = _rank(np.array(row, dtype=np.intp), np.array([one != NONE for one in kinds])).tolist()
+    ranks = _rank(np.array(row, dtype=np.intp), np.array([one != NONE for one in kinds], dtype=np.bool_)).tolist()
     weights = _weights(phrases, often, kinds, vocabulary, ranks)
     return tuple((_whole_name(word, text), weight) for word, weight in _best(weights, most, text))
 

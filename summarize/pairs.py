@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 # A code point takes 21 bits; what is left of 64 beside two of them tells sentences apart.
-SHIFT, PLACES = np.uint64(21), np.uint64(22)
+SHIFT, PLACES, ONE = np.uint64(21), np.uint64(22), np.uint64(1)
 LINE = ord("\n")
 LAST = 0xFFFF
 QUOTED = re.compile(r"《[^《》\n]{1,24}》|“[^“”\n]{2,12}”|「[^「」\n]{2,12}」|『[^『』\n]{2,12}』")
@@ -65,18 +65,18 @@ def find_pairs(sentences: Sequence[str]) -> Pairs:
     text = "\n".join(sentences)
     chars = _chars(text)
     at = _places(chars)
-    sentence = np.cumsum(chars == LINE)[at]
     code = _codes(chars, at)
-    order = np.argsort(code << PLACES | sentence.astype(np.uint64))
-    code, sentence, at = code[order], sentence[order], at[order]
-    opens = _changes(code)
-    new = opens | _changes(sentence)
-    starts = np.flatnonzero(opens[new])
-    quoted = _inside_quotes(text)[at]
-    quoted = np.logical_or.reduceat(quoted, np.flatnonzero(opens)) if len(at) else quoted
-    rows = sentence[new]
+    entries = np.sort(code << PLACES | np.cumsum(chars == LINE)[at].astype(np.uint64))
+    entries = entries[_changes(entries)]
+    rows = (entries & ((ONE << PLACES) - ONE)).astype(np.intp)
+    entries >>= PLACES
+    opens = _changes(entries)
+    starts = np.flatnonzero(opens)
     ends = np.append(starts, len(rows))[1:]
-    return Pairs(code[opens], rows, np.cumsum(opens[new]) - 1, rows[starts], rows[ends - 1], ends - starts, quoted)
+    codes = entries[opens]
+    quoted = np.zeros(len(codes), dtype=np.bool_)
+    quoted[np.searchsorted(codes, code[_inside_quotes(text)[at]])] = True
+    return Pairs(codes, rows, np.cumsum(opens) - 1, rows[starts], rows[ends - 1], ends - starts, quoted)
 
 
 def _changes(values: npt.NDArray[np.generic]) -> Flags:
