@@ -11,9 +11,11 @@ from summarize.choice import novelty_order, pack, pool_size
 from summarize.length import Length
 from summarize.pairs import Floats, find_pairs, pairs_in
 from summarize.summary import Sentence
-from summarize.terms import DATELINED, FEATURE, NEWS, SCENE, Shape, Story, weigh_pairs, weigh_sentences
+from summarize.terms import FEATURE, NEWS, SCENE, Shape, Story, weigh_pairs, weigh_sentences
 from summarize.textrank import DAMPING, rank_sentences
 
+# The sum of the odds of all pairs: how many a headline names, and as many again that it could have named.
+NAMED = 16.0
 # What a reader has from the headline counts half in the choice: the summary should add to it.
 KNOWN = 0.5
 NEWS_DAY = re.compile(
@@ -60,18 +62,22 @@ def opens_scene(candidates: Sequence[Candidate]) -> bool:
 
 def shape_of(paragraphs: Sequence[str], candidates: Sequence[Candidate]) -> Shape:
     """How a story is built: a dateline above it, a day in its lead or few paragraphs make it news."""
-    if any(map(has_dateline, paragraphs[:2])):
-        return DATELINED
     lead = candidates[0].text if candidates else ""
-    dated = NEWS_DAY.search(lead) and not VOICE.match(lead)
+    dated = any(map(has_dateline, paragraphs[:2])) or (NEWS_DAY.search(lead) and not VOICE.match(lead))
     return NEWS if dated or len({c.paragraph for c in candidates}) <= BRIEF else FEATURE
 
 
 def _worth(story: Story, without: str) -> Floats:
-    """What each pair is worth to the summary: its weight by the TextRank of the sentences that hold it."""
+    """What each pair is worth to the summary: the chance that the headline names it, so that none outweighs all others.
+
+    Its odds are its weight by the mean TextRank of the sentences that hold it.
+    """
     weights = weigh_pairs(story, without)
     damping = 0.0 if without == "textrank" else DAMPING
-    worth = weights * story.pairs.across(rank_sentences(story.pairs, weights, len(story.candidates), damping))
+    odds = weights * story.pairs.across(rank_sentences(story.pairs, weights, len(story.candidates), damping))
+    odds /= story.pairs.count
+    odds *= NAMED / (odds.sum() or 1.0)
+    worth = odds if without == "chance" else odds / (1.0 + odds)
     return worth if without == "known" else worth * np.where(story.known, KNOWN, 1.0)
 
 
