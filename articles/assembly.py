@@ -11,11 +11,11 @@ from articles.moves import Facts, find_move, make_move
 from articles.naming import is_lead
 from articles.strip import Strip
 
-# A conditional logit over all moves on 480 forged pages, one of them or none the true one; `moves` has the other part.
-# What a joint's log odds count, and a joint of texts that the page prints apart; how much a text that begins as a
-# sentence does suits a paragraph's start, and what it costs where the page prints something else there; a lead in the
-# middle of a story; a loose end at a story's end; what neighbours share.
-JOINT, APART, OPENING, ELSEWHERE, LEAD, OPEN, NEIGHBOURS = 0.97, 0.52, 0.42, -0.69, -3.7, -1.3, 8.5
+# A conditional logit over all moves on 480 forged pages, one of them or none the true one; `moves` and `evidence` have
+# its other parts. Of a joint of texts that the page prints apart; how much a text that begins as a sentence does suits a
+# paragraph's start and a story's; of texts printed apart; of a lead in the middle of a story; of a loose end at a
+# story's end; what neighbours share; a sign-off or a caption between them.
+APART, OPENING, FIRST, ELSEWHERE, LEAD, OPEN, NEIGHBOURS, PARTED = 0.2, 0.33, 0.53, -0.8, -2.4, -1.0, 6.3, -1.9
 LEAST_ODDS, MOST_ODDS = -6.0, 8.0
 LEAST_OPENING, MOST_OPENING = -6.0, 3.0
 MOST_MOVES = 24
@@ -45,22 +45,21 @@ def assemble(strip: Strip, known: Evidence) -> Assembly:
 
 def _facts(strip: Strip, known: Evidence) -> Facts:
     kin, mass = cohesion(known)
-    headed = np.zeros(strip.stories, dtype=bool)
-    headed[strip.opens[strip.head & (strip.opens >= 0)]] = True
-    return Facts(_steps(strip, known, kin, mass), kin, mass, headed, np.append(strip.whole, False))
+    heads = (strip.head[:, None] & (strip.opens[:, None] == np.arange(strip.stories))).astype(np.float32)
+    return Facts(_steps(strip, known, kin, mass), kin, mass, heads, np.append(strip.whole, False))
 
 
 def _steps(strip: Strip, known: Evidence, kin: Matrix, mass: Matrix) -> Matrix:
     """Log odds that the column's text comes right after the row's in a story; the last ones are its start and end."""
     leads = np.array([is_lead(text) for text in strip.texts], dtype=bool)
-    opening = OPENING * np.clip(known.opening, LEAST_OPENING, MOST_OPENING)
-    joined = JOINT * np.clip(known.joints, LEAST_ODDS, MOST_ODDS) + APART * ~strip.follows
-    begun = opening[None, :] + ELSEWHERE * ~strip.follows
+    opening = np.clip(known.opening, LEAST_OPENING, MOST_OPENING)
     root = np.sqrt(mass + MASS)
-    shared = NEIGHBOURS * kin / (root[:, None] * root[None, :])
+    joined = np.clip(known.joints, LEAST_ODDS, MOST_ODDS) + APART * ~strip.follows
+    begun = OPENING * opening + ELSEWHERE * ~strip.follows + NEIGHBOURS * kin / (root[:, None] * root[None, :])
+    apart = LEAD * (leads & ~strip.follows) + PARTED * (strip.parted[:, None] & strip.follows)
     steps = np.zeros((len(leads) + 1,) * 2, dtype=np.float32)
-    steps[:-1, :-1] = np.where(known.loose[:, None], joined, begun) + shared + LEAD * (leads & ~strip.follows)
-    steps[-1, :-1] = opening
+    steps[:-1, :-1] = np.where(known.loose[:, None], joined, begun) + apart
+    steps[-1, :-1] = FIRST * opening
     steps[:-1, -1] = OPEN * known.loose
     return steps
 

@@ -8,10 +8,13 @@ import numpy as np
 from articles.evidence import MASS, Matrix
 from articles.strip import Flags, Indices
 
-# Of the logit in `assembly`: what a run's words say of its story; what a move costs, less where the run ends a story
-# and belongs to the one after or before it, more where it is long or leaves a head with nothing under it.
-STORY, MOVE, NEAR, LONG, EMPTIED = 16.9, -9.9, 6.5, -2.7, -1.6
+# Of the logit in `assembly`: what a run shares with a story, as a part of the lesser of them, of both, and of the head;
+# what a move costs, less where the run ends a story and belongs to the one after or before it, more where it is long or
+# leaves a head with nothing under it.
+LESSER, BOTH, HEAD = 11.3, 7.9, 7.0
+MOVE, NEAR, LONG, EMPTIED = -9.3, 5.9, -1.5, -0.6
 LONGEST, USUAL = 12, 3
+ENOUGH = 200.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +23,14 @@ class Facts:
 
     steps: (texts + 1, texts + 1), log odds that the column's text comes right after the row's, the last row and column
     standing for a story's start and end; kin: (texts, texts), what two texts share; mass: (texts,), what each holds;
-    headed: of each story, whether it has a head; whole: (texts + 1,), of each text, whether it is a list or its title.
+    heads: (texts, stories), 1 where a text is a line of a story's head; whole: (texts + 1,), of each text, whether it is
+    a list or its title.
     """
 
     steps: Matrix
     kin: Matrix
     mass: Matrix
-    headed: Flags
+    heads: Matrix
     whole: Flags
 
 
@@ -138,16 +142,21 @@ def _drawn(layout: _Layout, facts: Facts, first: Indices, last: Indices) -> Matr
     home = np.arange(len(first)), layout.story[first]
     grouping = (layout.story[:, None] == np.arange(len(layout.bounds) - 1)).astype(np.float32)
     kin, mass = facts.kin[np.ix_(layout.texts, layout.texts)], facts.mass[layout.texts]
-    square = _summed(_summed(kin).T)
-    inside = square[last + 1, last + 1] - square[first, last + 1] - square[last + 1, first] + square[first, first]
-    shared, held = _summed(kin @ grouping), _summed(mass)
-    shares = shared[last + 1] - shared[first]
-    holds = held[last + 1] - held[first]
+    shared, held = _within(kin @ grouping, first, last), _within(mass, first, last)[:, None]
     others = np.repeat((mass @ grouping)[None, :], len(first), axis=0)
-    shares[home] -= inside
-    others[home] -= holds
-    drawn = STORY * shares / np.sqrt((others + MASS) * (holds[:, None] + MASS))
+    square = _summed(_summed(kin).T)
+    shared[home] -= square[last + 1, last + 1] - 2 * square[first, last + 1] + square[first, first]
+    others[home] -= held[:, 0]
+    drawn = shared * (LESSER / (np.minimum(others, held) + ENOUGH) + BOTH / np.sqrt((others + MASS) * (held + MASS)))
+    named = (facts.kin @ facts.heads)[layout.texts] / (facts.mass @ facts.heads + ENOUGH)
+    drawn += HEAD * _within(named, first, last)
     return np.asarray(drawn - drawn[home][:, None])
+
+
+def _within(values: Matrix, first: Indices, last: Indices) -> Matrix:
+    """The sum of the values of each run's texts."""
+    sums = _summed(values)
+    return np.asarray(sums[last + 1] - sums[first])
 
 
 def _summed(values: Matrix) -> Matrix:
@@ -160,6 +169,6 @@ def _prices(layout: _Layout, facts: Facts, first: Indices, last: Indices) -> Mat
     home = layout.story[first]
     beside = np.abs(np.arange(len(layout.bounds) - 1)[None, :] - home[:, None]) == 1
     ends = layout.after[last] == EDGE
-    empties = ends & (layout.before[first] == EDGE) & facts.headed[home]
+    empties = ends & (layout.before[first] == EDGE) & facts.heads.any(axis=0)[home]
     price = MOVE + LONG * (last - first >= USUAL) + EMPTIED * empties
     return np.asarray(price[:, None] + NEAR * (ends[:, None] & beside))

@@ -21,7 +21,7 @@ class Strip:
     texts: every line of a head and every piece; head: whether it is one; opens: the story that opens with a text, -1
     for none (a story without a headline opens with a piece); whole: lists and their titles, never cut, kept together;
     follows: (texts, texts), whether the row's text is directly followed by the column's, where either stands twice in
-    either place.
+    either place; parted: whether a sign-off or a caption stands right after a text.
     """
 
     texts: tuple[str, ...]
@@ -29,6 +29,7 @@ class Strip:
     opens: Indices
     whole: Flags
     follows: Flags
+    parted: Flags
 
     @property
     def stories(self) -> int:
@@ -40,7 +41,8 @@ def lay_strip(sheet: Sheet, head: Flags, cuts: Set[int]) -> Strip:
     """The strip of a sheet, given which of its texts are heads and which begin another story without one."""
     texts = tuple(sheet.blocks[at].text for at in sheet.texts)
     whole = whole_texts(sheet)
-    return Strip(texts, head, _opens(sheet, head, whole, cuts), np.array(whole, dtype=bool), _follows(sheet))
+    opens = _opens(sheet, head, whole, cuts)
+    return Strip(texts, head, opens, np.array(whole, dtype=bool), _follows(sheet), _parted(sheet))
 
 
 def whole_texts(sheet: Sheet) -> list[bool]:
@@ -83,3 +85,8 @@ def _follows(sheet: Sheet) -> Flags:
     follows = np.zeros((len(column),) * 2, dtype=bool)
     follows[trail[:-1], trail[1:]] = True
     return follows
+
+
+def _parted(sheet: Sheet) -> Flags:
+    closing = [kind in {"signoff", "caption", "credit"} for kind in (*sheet.kinds, "")]
+    return np.array([closing[at + 1] for at in sheet.texts], dtype=bool)

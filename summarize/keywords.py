@@ -4,9 +4,9 @@ Source: R. Mihalcea and P. Tarau, TextRank, EMNLP 2004; restart by place and cou
 PositionRank, ACL 2017.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import cast
+from itertools import count
 
 import numpy as np
 
@@ -28,7 +28,7 @@ WORTHY = 0.3
 # So many times as many words are looked at as there are keywords.
 SPARE = 5
 # Names in quotation marks are whole; so often must they come to be keywords, and be no longer in words.
-QUOTES = {"“": ("”", 2), "「": ("」", 2), "『": ("』", 2), "《": ("》", 1)}
+QUOTES = (("“", "”", 2), ("「", "」", 2), ("『", "』", 2), ("《", "》", 1))
 LONGEST_NAME = 9
 ENDINGS = PLACES | MAKERS
 
@@ -41,15 +41,15 @@ def find_keywords(words: Sequence[str], most: int = MOST) -> Keywords:
     >>> [word for word, _ in find_keywords(["知识产权", "保护", "，", "知识产权", "保护", "见效", "。"], 1)]
     ['知识产权保护']
     """
-    joined, text = _joined(words), "".join(words)
-    number: dict[str, int] = {}
-    row = tuple([number.setdefault(word, len(number)) for word in joined])
-    vocabulary, kinds = list(number), list(map(kind, number))
-    often = Counter(row)
-    phrases = _phrases(row, often, kinds)
-    phrases.update((tuple([number[word] for word in name]), count) for name, count in _quoted(joined, text))
-    ranks = _rank(np.array(row, dtype=np.intp), np.array([one != NONE for one in kinds], dtype=np.bool_)).tolist()
-    weights = _weights(phrases, often, kinds, vocabulary, ranks)
+    text = "".join(words)
+    number: defaultdict[str, int] = defaultdict(count().__next__)
+    row = tuple([number[word] for word in _joined(words)])
+    vocabulary, kinds = list(number), "".join(map(kind, number))
+    flat, telling = np.array(row, dtype=np.intp), np.frombuffer(kinds.encode(), dtype=np.uint8) != ord(NONE)
+    often = np.bincount(flat)
+    starts = np.flatnonzero((telling & (often > 1))[flat]).tolist()
+    phrases = _phrases(row, starts, often.tolist(), kinds) | _quoted(row, vocabulary, text)
+    weights = _weights(phrases, often.tolist(), kinds, vocabulary, _rank(flat[telling[flat]], telling))
     return tuple((_whole_name(word, text), weight) for word, weight in _best(weights, most, text))
 
 
@@ -57,86 +57,89 @@ def _joined(words: Sequence[str]) -> list[str]:
     """The words, each with the one character behind it that makes it a place, a person or a thing.
 
     >>> _joined(["青溪", "区", "老", "区"])
-    ['青溪区', '', '老', '区']
+    ['青溪区', '老', '区']
     """
     joined = list(words)
-    for at in [at for at, word in enumerate(words) if word in ENDINGS]:
+    for at in reversed([at for at, word in enumerate(words) if word in ENDINGS]):
         if at and ends(words[at - 1], words[at]):
-            joined[at - 1 : at + 1] = [words[at - 1] + words[at], ""]
+            joined[at - 1 : at + 1] = [words[at - 1] + words[at]]
     return joined
 
 
-def _phrases(row: Row, often: Mapping[int, int], kinds: Sequence[str]) -> dict[Row, int]:
-    """Rows of words that keep company: twice at least, and a quarter of the times of each; how often each comes."""
+def _phrases(row: Row, starts: Sequence[int], often: Sequence[int], kinds: str) -> dict[Row, int]:
+    """Rows of words that keep company: twice at least, and a quarter of the times of each; how often each comes.
+
+    starts: the places of the words that tell and come again.
+    """
     found: dict[Row, int] = {}
-    again = [word for word, count in often.items() if count > 1 and kinds[word] != NONE]
-    open_ = frozenset(again)
-    starts = [at for at, word in enumerate(row) if word in open_]
     for size in range(2, LONGEST_PHRASE + 1):
         nexts = frozenset(starts)
         starts = [at for at in starts if at + 1 in nexts]
         counts = Counter([row[at : at + size] for at in starts])
         kept = {
-            phrase: count
-            for phrase, count in counts.items()
-            if count > 1 and count >= COMPANY * max([often[word] for word in phrase])
+            phrase: times
+            for phrase, times in counts.items()
+            if times > 1 and times >= COMPANY * max([often[word] for word in phrase])
         }
         if not kept:
             break
         found |= kept
         starts = [at for at in starts if row[at : at + size] in kept]
-    return {phrase: count for phrase, count in found.items() if FORM.fullmatch("".join([kinds[at] for at in phrase]))}
+    return {phrase: times for phrase, times in found.items() if FORM.fullmatch("".join([kinds[at] for at in phrase]))}
 
 
-def _quoted(words: Sequence[str], text: str) -> Iterator[tuple[Sequence[str], int]]:
+def _quoted(row: Row, vocabulary: Sequence[str], text: str) -> dict[Row, int]:
     """The names of two words and more in quotation marks, and how often the text says each with marks or without."""
-    for at in [at for at, word in enumerate(words) if word in QUOTES]:
-        closer, fewest = QUOTES[words[at]]
-        name = words[at + 1 : at + 2 + LONGEST_NAME]
-        if closer in name:
-            name = name[: name.index(closer)]
-            whole = "".join(name)
-            if len(name) > 1 and whole.isalnum() and (count := text.count(whole)) >= fewest:
-                yield name, count
+    found: dict[Row, int] = {}
+    for opener, closer, fewest in QUOTES:
+        if opener not in vocabulary or closer not in vocabulary:
+            continue
+        opening, closing = vocabulary.index(opener), vocabulary.index(closer)
+        for at in [at for at, word in enumerate(row) if word == opening]:
+            name = row[at + 1 : at + 2 + LONGEST_NAME]
+            name = name[: name.index(closing)] if closing in name else ()
+            whole = "".join([vocabulary[word] for word in name])
+            if len(name) > 1 and whole.isalnum() and (times := text.count(whole)) >= fewest:
+                found[name] = times
+    return found
 
 
 def _rank(row: Indices, telling: Flags) -> Floats:
-    """The time that a walk between neighbouring words spends at each, starting anew at those named often and early."""
-    row, count = row[telling[row]], len(telling)
+    """The time that a walk between neighbouring words spends at each, starting anew at those named often and early.
+
+    row: the words that tell, in the text's order; telling: which of all words they are.
+    """
+    size = len(telling)
     tails, heads = np.concatenate([row[:-1], row[1:]]), np.concatenate([row[1:], row[:-1]])
-    often = np.bincount(row, minlength=count)
-    restart = often / np.maximum(np.cumsum(telling), 1) ** EARLY
+    restart = np.bincount(row, minlength=size) / np.maximum(np.cumsum(telling), 1) ** EARLY
     restart /= max(restart.sum(), 1)
-    degrees = np.maximum(np.bincount(tails, minlength=count), 1)
+    degrees = np.maximum(np.bincount(tails, minlength=size), 1)
     rank = restart
     for _ in range(ROUNDS):
-        rank = (1 - DAMPING) * restart + DAMPING * np.bincount(heads, weights=(rank / degrees)[tails], minlength=count)
-    return cast(Floats, rank)
+        rank = (1 - DAMPING) * restart + DAMPING * np.bincount(heads, weights=(rank / degrees)[tails], minlength=size)
+    return rank
 
 
 def _weights(
-    phrases: Mapping[Row, int],
-    often: Mapping[int, int],
-    kinds: Sequence[str],
-    vocabulary: Sequence[str],
-    ranks: Sequence[float],
+    phrases: Mapping[Row, int], often: Sequence[int], kinds: str, vocabulary: Sequence[str], ranks: Floats
 ) -> dict[str, float]:
     """The weight of each word and phrase that is no part of a longer one as frequent."""
     inside: dict[Row, int] = {}
-    for phrase, count in phrases.items():
+    for phrase, times in phrases.items():
         for part in _parts(phrase):
-            inside[part] = max(inside.get(part, 0), count)
+            inside[part] = max(inside.get(part, 0), times)
+    shares, barred = ranks.tolist(), listed("common")
     weights = {
-        vocabulary[word]: ranks[word]
-        for word in sorted(often, key=ranks.__getitem__, reverse=True)[: SPARE * MOST]
+        vocabulary[word]: shares[word]
+        for word in np.argsort(-ranks, kind="stable")[: SPARE * MOST].tolist()
         if kinds[word] in ALONE and len(vocabulary[word]) > 1 and 2 * inside.get((word,), 0) <= often[word]
     }
-    for phrase, count in phrases.items():
+    for phrase, times in phrases.items():
         text = "".join([vocabulary[word] for word in phrase])
-        if 2 * inside.get(phrase, 0) < count and len(text) <= LONGEST:
-            times = max([often[word] for word in phrase if kinds[word] != NONE], default=1)
-            weights[text] = sum([ranks[word] for word in phrase]) * count / times
-    return {text: weight for text, weight in weights.items() if text not in listed("common")}
+        if 2 * inside.get(phrase, 0) < times and len(text) <= LONGEST:
+            most = max([often[word] for word in phrase if kinds[word] != NONE], default=1)
+            weights[text] = sum([shares[word] for word in phrase if kinds[word] != NONE]) * times / most
+    return {text: weight for text, weight in weights.items() if text not in barred}
 
 
 def _parts(phrase: Row) -> Iterator[Row]:
@@ -182,5 +185,6 @@ def _whole_name(word: str, text: str) -> str:
     before, after = {part[-1:] for part in parts[:-1]}, {part[:1] for part in parts[1:]}
     if len(parts) > 2 and len(before) == 1 and before <= frozenset(SURNAMES):
         return before.pop() + word
-    whole = word[0] in SURNAMES and len(parts) > 2 and len(after) == 1 and TELLING.fullmatch(*after)
-    return word + after.pop() if whole else word
+    if len(parts) > 2 and len(after) == 1 and word[0] in SURNAMES and TELLING.fullmatch(third := after.pop()):
+        return word + third
+    return word
