@@ -23,7 +23,7 @@ MARKS = re.compile(r"[“”‘’《》（）()『』「」]")
 PAIRS = {"“": "”", "‘": "’", "《": "》", "（": "）", "(": ")", "『": "』", "「": "」"}
 
 # Fitted with the moves, see `assembly`.
-BOND, OPENING, SEEN, WORD, OPENED = 0.5, -0.38, 0.84, 1.1, 2.4
+BOND, OPENING, SEEN, WORD, OPENED = 0.5, -0.38, 0.67, 1.12, 3.5
 REACH = 6
 HOPELESS = -1.0
 NEVER = -99.0

@@ -9,10 +9,10 @@ from articles.evidence import MASS, Matrix
 from articles.strip import Flags, Indices
 
 # Of the logit in `assembly`: what a run shares with a story, as a part of the lesser of them, of both, and of the head;
-# what a move costs, less where the run ends a story and belongs to the one after or before it, more where it is long or
-# leaves a head with nothing under it.
-LESSER, BOTH, HEAD = 11.3, 7.9, 7.0
-MOVE, NEAR, LONG, EMPTIED = -9.3, 5.9, -1.5, -0.6
+# what a move costs, less where the run ends a story and belongs to the one after or before it, more where it is long,
+# or nothing but lines that may be heads.
+LESSER, BOTH, HEAD = 12.9, 10.5, 6.3
+MOVE, NEAR, LONG, BRIEF = -7.9, 5.6, -2.0, -2.2
 LONGEST, USUAL = 12, 3
 ENOUGH = 200.0
 
@@ -23,14 +23,15 @@ class Facts:
 
     steps: (texts + 1, texts + 1), log odds that the column's text comes right after the row's, the last row and column
     standing for a story's start and end; kin: (texts, texts), what two texts share; mass: (texts,), what each holds;
-    heads: (texts, stories), 1 where a text is a line of a story's head; whole: (texts + 1,), of each text, whether it is
-    a list or its title.
+    heads: (texts, stories), 1 where a text is a line of a story's head; brief: (texts,), whether a text may be a head;
+    whole: (texts + 1,), whether it is a list or its title.
     """
 
     steps: Matrix
     kin: Matrix
     mass: Matrix
     heads: Matrix
+    brief: Flags
     whole: Flags
 
 
@@ -169,6 +170,6 @@ def _prices(layout: _Layout, facts: Facts, first: Indices, last: Indices) -> Mat
     home = layout.story[first]
     beside = np.abs(np.arange(len(layout.bounds) - 1)[None, :] - home[:, None]) == 1
     ends = layout.after[last] == EDGE
-    empties = ends & (layout.before[first] == EDGE) & facts.heads.any(axis=0)[home]
-    price = MOVE + LONG * (last - first >= USUAL) + EMPTIED * empties
+    lines = _within(facts.brief[layout.texts], first, last) > last - first
+    price = MOVE + LONG * (last - first >= USUAL) + BRIEF * lines
     return np.asarray(price[:, None] + NEAR * (ends[:, None] & beside))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from articles.headlines import is_list, is_rubric
+from articles.headlines import is_list, is_rubric, may_be_head
 from articles.naming import FROM, is_lead
 from articles.sheet import Sheet
 
@@ -21,7 +21,8 @@ class Strip:
     texts: every line of a head and every piece; head: whether it is one; opens: the story that opens with a text, -1
     for none (a story without a headline opens with a piece); whole: lists and their titles, never cut, kept together;
     follows: (texts, texts), whether the row's text is directly followed by the column's, where either stands twice in
-    either place; parted: whether a sign-off or a caption stands right after a text.
+    either place; parted: whether a sign-off or a caption stands right after a text; brief: whether a text
+    may be a head.
     """
 
     texts: tuple[str, ...]
@@ -30,6 +31,7 @@ class Strip:
     whole: Flags
     follows: Flags
     parted: Flags
+    brief: Flags
 
     @property
     def stories(self) -> int:
@@ -42,7 +44,8 @@ def lay_strip(sheet: Sheet, head: Flags, cuts: Set[int]) -> Strip:
     texts = tuple(sheet.blocks[at].text for at in sheet.texts)
     whole = whole_texts(sheet)
     opens = _opens(sheet, head, whole, cuts)
-    return Strip(texts, head, opens, np.array(whole, dtype=bool), _follows(sheet), _parted(sheet))
+    brief = np.array([may_be_head(sheet.blocks[at]) for at in sheet.texts], dtype=bool)
+    return Strip(texts, head, opens, np.array(whole, dtype=bool), _follows(sheet), _parted(sheet), brief)
 
 
 def whole_texts(sheet: Sheet) -> list[bool]:

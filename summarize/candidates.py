@@ -11,6 +11,7 @@ NEWSMEN = r"(?:(?:新华社|本报|本台)?(?:特约|首席|见习|驻[\u4e00-\u
 
 
 CLOSERS = ("”", "」", "』")
+NOTE = "editors' note"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ UNFIT = (
         "1.准备两份材料。",
     ),
     _rule(
-        "editors' note",
+        NOTE,
         r"(?:编者按|编后|编辑|责任?编|本版|相关链接|作者(?:单位|系|为)|（?据《)",
         "编者按：今年是个好年。",
     ),
@@ -64,7 +65,7 @@ UNFIT = (
     _rule("crumb", r".{0,7}$", "好消息！"),
 )
 
-FURNITURE = ("sign-off, jump line or note", "caption", "editors' note")
+FURNITURE = ("sign-off, jump line or note", "caption", NOTE)
 
 # Chosen only together with the sentence before.
 DEPENDENT = (
@@ -139,8 +140,9 @@ def find_candidates(paragraphs: Sequence[str]) -> list[Candidate]:
 
 
 def _candidates(number: int, paragraph: str) -> Iterator[Candidate]:
+    note = NOTE if paragraph.lstrip().startswith(("编者按", "编后")) else ""
     for place, text in enumerate(attributed(cut_dateline(paragraph))):
-        yield Candidate(text, number, place, unfit(text), bool(dependent(text)))
+        yield Candidate(text, number, place, note or unfit(text), bool(dependent(text)))
 
 
 def attributed(paragraph: str) -> list[str]:
