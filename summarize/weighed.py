@@ -11,7 +11,8 @@ from summarize.choice import novelty_order, pack, pool_size
 from summarize.length import Length
 from summarize.pairs import Floats, find_pairs, pairs_in
 from summarize.summary import Sentence
-from summarize.terms import FEATURE, NEWS, SCENE, Shape, Story, weigh_pairs, weigh_sentences
+from summarize.telling import SCENE, weigh_sentences
+from summarize.terms import FEATURE, NEWS, Shape, Story, weigh_pairs
 from summarize.textrank import DAMPING, rank_sentences
 
 # The sum of the odds of all pairs: how many a headline names, and as many again that it could have named.
