@@ -13,6 +13,7 @@ ASCII_MARK = r"[\x00-/:-@\[-`{-\x7f]"
 DOUBTFUL = re.compile(rf"{ASCII_MARK}[\x00-\x7f]|[\x00-\x7f]{ASCII_MARK}")
 # With a set of characters in front it is found four times as fast as with [a-zA-Z0-9]*.
 MARKED_RUN = re.compile(r"[-+#&._%\ra-zA-Z0-9](?:(?<=[-+#&._%\r])|[a-zA-Z0-9]*[-+#&._%\r])[-+#&._%a-zA-Z0-9\n]*")
+ASCII = re.compile(r"[\x00-\x7f]")
 ONE_PART = re.compile(r"[a-zA-Z0-9]+(?:\.\d+)?%?|.")
 
 
@@ -40,6 +41,25 @@ def _rust() -> Any:
         return import_module("rjieba").Jieba()
     except ImportError:
         return None
+
+
+def dictionary_words(text: str) -> list[str]:
+    """The words by jieba's dictionary alone, each character that is in none of them by itself.
+
+    >>> dictionary_words("臧小亮主持"), words("臧小亮主持")
+    (['臧', '小', '亮', '主持'], ['臧小亮', '主持'])
+    """
+    if (rust := _rust()) and not ASCII.search(text):
+        plain: list[str] = rust.cut(text, False)
+        return plain
+    route: dict[int, tuple[float, int]] = {}
+    tokenizer = import_module("jieba").dt
+    tokenizer.calc(text, tokenizer.get_DAG(text), route)
+    found, at = [], 0
+    while at < len(text):
+        found.append(text[at : route[at][1] + 1])
+        at = route[at][1] + 1
+    return found
 
 
 def python_words(text: str) -> list[str]:

@@ -7,15 +7,15 @@ licence, whose stop words stand in classic-stopwords.txt.
 import re
 from collections.abc import Sequence
 from functools import cache
-from importlib import import_module
 from math import log
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
 import numpy as np
 import numpy.typing as npt
 
 from summarize.summary import Sentence
+from summarize.tagger import tagged_words
 
 DELIMITERS = re.compile(r"[?!;？！。；…\n]")
 DAMPING, TOLERANCE, ROUNDS = 0.85, 1e-6, 100
@@ -41,9 +41,8 @@ def _pieces(text: str) -> list[str]:
 
 
 def _words(piece: str) -> list[str]:
-    """The words that are neither marks nor stop words, by jieba's tagger."""
-    tagged = ((pair.word.strip(), pair.flag) for pair in _tagger().cut(piece))
-    return [word for word, flag in tagged if word and flag != "x" and word not in _stop_words()]
+    """The words that are neither marks nor stop words."""
+    return [word for word in tagged_words(piece) if word not in _stop_words()]
 
 
 def _similarities(pieces: Sequence[Sequence[str]]) -> npt.NDArray[np.float64]:
@@ -61,16 +60,18 @@ def _similarities(pieces: Sequence[Sequence[str]]) -> npt.NDArray[np.float64]:
 def _page_rank(weights: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
     """PageRank by the power method; sums in the order of networkx 2, so that ties fall as they fall there."""
     count = len(weights)
-    sparse = import_module("scipy.sparse")
-    graph = sparse.csr_array(weights)
-    degrees = graph.sum(axis=1)
-    share = np.divide(1.0, degrees, out=np.zeros_like(degrees), where=degrees != 0)
-    walk = sparse.csr_array(sparse.diags_array(share)) @ graph
+    rows, columns = np.nonzero(weights)
+    held = weights[rows, columns]
+    filled, starts = np.unique(rows, return_index=True)
+    share = np.zeros(count)
+    share[filled] = 1.0 / np.add.reduceat(held, starts)
+    walk = share[rows] * held
     start = np.repeat(1.0 / max(count, 1), count)
     rank = start
     for _ in range(ROUNDS):
         last, lost = rank, sum(rank[share == 0])
-        rank = DAMPING * (last @ walk + lost * start) + (1 - DAMPING) * start
+        walked = np.bincount(columns, weights=walk * last[rows], minlength=count)
+        rank = DAMPING * (walked + lost * start) + (1 - DAMPING) * start
         if np.absolute(rank - last).sum() < count * TOLERANCE:
             break
     return cast(npt.NDArray[np.float64], rank)
@@ -79,9 +80,3 @@ def _page_rank(weights: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
 @cache
 def _stop_words() -> frozenset[str]:
     return frozenset((Path(__file__).parent / "classic-stopwords.txt").read_text("utf-8").split())
-
-
-@cache
-def _tagger() -> Any:
-    import_module("jieba").setLogLevel("ERROR")
-    return import_module("jieba.posseg")

@@ -153,9 +153,9 @@ def _best(weights: dict[str, float], most: int, text: str) -> Keywords:
     chosen: dict[str, float] = {}
     for phrase, weight in sorted(weights.items(), key=lambda item: -item[1]):
         parts = [other for other in chosen if other in phrase]
-        if any([phrase in other for other in chosen]) or any([weight < WORTHY * chosen[part] for part in parts]):
+        if any(weight < WORTHY * chosen[part] for part in parts):
             continue
-        if any([_overlap(phrase, other, text) for other in chosen]):
+        if any(phrase in other or _overlap(phrase, other, text) for other in chosen):
             continue
         shares = [chosen.pop(part) for part in parts]
         if len(chosen) == most:

@@ -1,11 +1,12 @@
 """Words: whichever segmenter is installed, the tokens are jieba's."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from articles.corpus import read_corpus
-from articles.words import python_words, stop_words, words
+from articles.words import dictionary_words, known, python_words, stop_words, tags, words
 
 CORPUS = read_corpus(Path(__file__).parents[2] / "seeds")
 HARD = [
@@ -39,3 +40,24 @@ def test_stop_words_are_words() -> None:
     assert len(found) == len(set(found))
     assert all(word.isalpha() for word in found)
     assert {"的", "记者", "本报讯", "我市", "近日"} <= stop_words()
+
+
+def test_the_dictionary_is_one() -> None:
+    """The dictionary's own words, and which words it has, are the same by rjieba and by jieba."""
+    pytest.importorskip("rjieba")
+    jieba = pytest.importorskip("jieba")
+    for article in CORPUS[::20]:
+        for part in filter(str.isalpha, article.body[0].replace("，", "。").split("。")):
+            if not re.search("[a-zA-Z]", part):
+                assert dictionary_words(part) == jieba.lcut(part, HMM=False)
+        for word in set(words("".join(article.body))):
+            assert known(word) == bool(jieba.get_FREQ(word))
+
+
+def test_tags_are_jiebas() -> None:
+    """A word that the dictionary has bears jieba's tag, whichever segmenter is installed."""
+    pytest.importorskip("rjieba")
+    table = pytest.importorskip("jieba.posseg").dt.word_tag_tab
+    for article in CORPUS[::20]:
+        for word in filter(known, set(words("".join(article.body)))):
+            assert len(tags(word)) > 1 or tags(word) == [table[word]]
