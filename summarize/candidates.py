@@ -153,7 +153,7 @@ def attributed(paragraph: str) -> list[str]:
     """
     found: list[str] = []
     for sentence in sentences(paragraph):
-        if ATTRIBUTION.pattern.match(sentence) and found and found[-1].endswith(CLOSERS):
+        if found and found[-1].endswith(CLOSERS) and ATTRIBUTION.pattern.match(sentence):
             joined = found[-1] + sentence
             found[-1:] = [joined] if joined in paragraph else [found[-1], sentence]
         else:

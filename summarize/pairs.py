@@ -54,7 +54,8 @@ def pairs_in(pairs: Pairs, text: str) -> Flags:
     """Which of a story's pairs another text holds."""
     held = np.zeros(len(pairs.codes), dtype=np.bool_)
     if text and len(held):
-        wanted = np.array(pair_codes(text), dtype=np.uint64)
+        chars = _chars(text)
+        wanted = _codes(chars, _places(chars))
         at = np.minimum(np.searchsorted(pairs.codes, wanted), len(held) - 1)
         held[at[pairs.codes[at] == wanted]] = True
     return held
