@@ -1,5 +1,6 @@
-"""A trained model's arrays, as `make train` wrote them."""
+"""A trained model's arrays: written by `make train`, loaded by what uses them."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile
@@ -23,3 +24,13 @@ def load_arrays(path: Path, version: int, names: tuple[str, ...]) -> dict[str, n
         raise InputError(f"{path} is missing", CURE) from None
     except (OSError, ValueError, KeyError, EOFError, BadZipFile):
         raise InputError(f"{path} is broken", CURE) from None
+
+
+def write_arrays(path: Path, version: int, arrays: Mapping[str, npt.NDArray[Any]]) -> Path:
+    """Writes an npz file, all of it or nothing."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_suffix(".part")
+    with part.open("wb") as file:
+        np.savez_compressed(file, version=np.array(version), **arrays)  # type: ignore[arg-type]
+    part.replace(path)
+    return path

@@ -9,8 +9,9 @@ import numpy as np
 import numpy.typing as npt
 
 from articles.language import FOLD, Language, codes
+from articles.learned import Learned
 from articles.naming import is_lead
-from articles.openings import Openings
+from articles.openings import opening_features
 from articles.words import words
 
 Matrix = npt.NDArray[np.float32]
@@ -53,16 +54,16 @@ class Evidence:
         return np.asarray(self.surprise * np.log((texts + 1) / spread) / np.log(texts + 1), dtype=np.float32)
 
 
-def gather_evidence(texts: Sequence[str], whole: Sequence[bool], language: Language, openings: Openings) -> Evidence:
+def gather_evidence(texts: Sequence[str], whole: Sequence[bool], learned: Learned) -> Evidence:
     """Everything that joining asks, computed once for a page; whole: of each text, whether it is never cut."""
     loose = np.array([is_loose_end(text) and not entire for text, entire in zip(texts, whole, strict=True)], dtype=bool)
     joints = np.full((len(texts), len(texts)), -5.0, dtype=np.float32)
     ends = np.flatnonzero(loose).tolist()
-    opening = openings.odds(texts)
-    joints[ends] = joint_odds([texts[at] for at in ends], texts, opening, language)
+    opening = learned.openings.odds(list(map(opening_features, texts)))
+    joints[ends] = joint_odds([texts[at] for at in ends], texts, opening, learned.language)
     joints[:, [is_lead(text) or entire for text, entire in zip(texts, whole, strict=True)]] = NEVER
     np.fill_diagonal(joints, NEVER)
-    return Evidence(joints, loose, opening, *pair_table(texts, language))
+    return Evidence(joints, loose, opening, *pair_table(texts, learned.language))
 
 
 def is_loose_end(text: str) -> bool:
@@ -136,7 +137,7 @@ def _brackets(lefts: Sequence[str], rights: Sequence[str]) -> Matrix:
     """A bonus where the right piece closes what the left one left open."""
     opened = np.array([_balance(text)[1] > 0 for text in lefts])[:, None]
     closing = np.array([_balance(text)[0] > 0 for text in rights])[None, :]
-    return OPENED * (opened & closing).astype(np.float32)
+    return np.where(opened & closing, OPENED, 0).astype(np.float32)
 
 
 @lru_cache(maxsize=1024)

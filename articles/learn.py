@@ -1,20 +1,19 @@
 """Learns the language of the joints from the corpus and from the dictionary's words; never imported by what reads."""
 
 import math
-import random
-import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib import resources
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
+from articles.arrays import write_arrays
 from articles.corpus import Labelled
+from articles.examples import learn_openings, learn_wording
 from articles.language import FOLD, START, VERSION
-from articles.openings import REACH, features
-from articles.openings import VERSION as OPENINGS
 
 # What a dictionary word counts for, times the root of its frequency. With the corpus alone 40% of true joints rank
 # first among some thirty starts on a page, with 0.02 47%, with 0.1 49%; plain frequencies drown the corpus.
@@ -22,8 +21,6 @@ WORD_WEIGHT = 0.1
 # Triples seen less are left to their back-off: the file is a third of the size and joints rank the same.
 LEAST = 0.3
 UNSEEN = 20_000
-LEAST_SEEN = 2
-SENTENCE = re.compile(r"(?<=[。！？”])")
 
 Counts = Mapping[str, float]
 
@@ -36,8 +33,7 @@ def learn_language(corpus: Iterable[Labelled], models: Path) -> Path:
     pair_odds = _interpolated(pairs, char_odds)
     triple_odds = _interpolated(triples, pair_odds)
     kept = {triple: odds for triple, odds in triple_odds.items() if triples[triple] >= LEAST}
-    arrays = {"version": np.array(VERSION)}
-    arrays |= {
+    arrays: dict[str, npt.NDArray[Any]] = {
         "chars": _keys(char_odds),
         "char_logs": _logs(char_odds),
         "char_weights": _logs(_back_off(char_odds, pairs)),
@@ -48,7 +44,7 @@ def learn_language(corpus: Iterable[Labelled], models: Path) -> Path:
         "pair_weights": _logs(_back_off(pair_odds, triples)),
     }
     arrays |= {"triples": _keys(kept), "triple_logs": _logs(kept)}
-    return _write(models / "language.npz", arrays)
+    return write_arrays(models / "language.npz", VERSION, arrays)
 
 
 def _counts(corpus: Iterable[Labelled]) -> tuple[dict[str, float], dict[str, float], dict[str, float]]:
@@ -119,47 +115,8 @@ def _logs(odds: Counts) -> npt.NDArray[np.float16]:
     return np.array([math.log(odds[gram]) for gram in sorted(odds, key=_key)], dtype=np.float16)
 
 
-def learn_openings(corpus: Iterable[Labelled], models: Path) -> Path:
-    """Writes `openings.npz`, a logistic regression that tells how sentences begin from how they go on.
-
-    Its examples: every sentence's start, and five places drawn from the middle of each paragraph's sentences.
-    """
-    from scipy.sparse import csr_array
-    from sklearn.linear_model import LogisticRegression
-
-    starts, middles = _examples(corpus)
-    rows = [list(features(text)) for text in (*starts, *middles)]
-    seen = Counter(key for row in rows for key in set(row))
-    keys = np.array(sorted(key for key, count in seen.items() if count >= LEAST_SEEN), dtype=np.uint32)
-    column = {int(key): at for at, key in enumerate(keys)}
-    cells = [(at, column[key]) for at, row in enumerate(rows) for key in row if key in column]
-    table = csr_array((np.ones(len(cells)), tuple(zip(*cells, strict=True))), shape=(len(rows), len(keys)))
-    fitted = LogisticRegression(C=0.3, max_iter=1000).fit(table, np.arange(len(rows)) < len(starts))
-    arrays = {
-        "version": np.array(OPENINGS),
-        "keys": keys,
-        "weights": fitted.coef_[0].astype(np.float16),
-        "bias": fitted.intercept_[0],
-    }
-    return _write(models / "openings.npz", arrays)
-
-
-def _examples(corpus: Iterable[Labelled]) -> tuple[list[str], list[str]]:
-    """How sentences start, and how they go on from somewhere in their middle."""
-    rng = random.Random(1)
-    starts: list[str] = []
-    middles: list[str] = []
-    for line in (line for article in corpus for line in article.body):
-        starts += [sentence[:REACH] for sentence in SENTENCE.split(line) if len(sentence) > REACH]
-        places = [rng.randrange(4, len(line) - 4) for _ in range(5)] if len(line) > 20 else []
-        middles += [line[at : at + REACH] for at in places if line[at - 1] not in "。！？”"]
-    return starts, middles
-
-
-def _write(path: Path, arrays: Mapping[str, npt.NDArray[np.generic]]) -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_suffix(".part")
-    with part.open("wb") as file:
-        np.savez_compressed(file, **arrays)  # type: ignore[arg-type]
-    part.replace(path)
-    return path
+def learn_reader(corpus: Sequence[Labelled], models: Path) -> None:
+    """Writes everything that the reader learns."""
+    learn_language(corpus, models)
+    learn_openings(corpus, models)
+    learn_wording(corpus, models)

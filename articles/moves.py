@@ -170,6 +170,6 @@ def _prices(layout: _Layout, facts: Facts, first: Indices, last: Indices) -> Mat
     home = layout.story[first]
     beside = np.abs(np.arange(len(layout.bounds) - 1)[None, :] - home[:, None]) == 1
     ends = layout.after[last] == EDGE
-    lines = _within(facts.brief[layout.texts], first, last) > last - first
+    lines = _within(facts.brief[layout.texts].astype(np.float32), first, last) > last - first
     price = MOVE + LONG * (last - first >= USUAL) + BRIEF * lines
     return np.asarray(price[:, None] + NEAR * (ends[:, None] & beside))

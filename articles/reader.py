@@ -11,8 +11,8 @@ from articles.drafts import Draft, attach
 from articles.evidence import coverage
 from articles.headlines import may_be_head
 from articles.heads import Head, choose_head
-from articles.language import MODELS, language
-from articles.openings import openings
+from articles.language import MODELS
+from articles.learned import learned
 from articles.page import Page
 from articles.reading import Joint, Place, Reading, gather
 from articles.sheet import Sheet, lay_out
@@ -35,7 +35,7 @@ def read_page(page: Page, ordinal: int = 1, models: Path = MODELS) -> Reading:
     readings: list[Reading] = []
     for sheet in lay_out(page.text):
         number = sum(len(reading.articles) for reading in readings)
-        found = find_stories(sheet, language(models), openings(models))
+        found = find_stories(sheet, learned(models))
         readings.append(_read_sheet(sheet, found, page, prefix, number))
     return gather(readings)
 
@@ -117,6 +117,7 @@ def _places(
 ) -> Iterator[Place]:
     """Where each block of the sheet went, in the page's order."""
     row_of = {block: row for row, block in enumerate(sheet.texts)}
+    member = found.member.tolist()
     came_from = {right: left for left, right in found.joints.items()}
     for at, block in enumerate(sheet.blocks):
         kind = sheet.kinds[at]
@@ -126,7 +127,7 @@ def _places(
             yield Place(block.text, "banner", None, "no story bears it out")
         elif at in row_of:
             row = row_of[at]
-            yield _text_place(found, row, ids.get(int(found.member[row])), came_from)
+            yield _text_place(found, row, ids.get(member[row]), came_from)
         else:
             home = None if kind in NOWHERE else ids.get(homes.get(at, -1))
             yield Place(block.text, kind, home, sheet.rules[at])

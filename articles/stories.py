@@ -10,8 +10,7 @@ import numpy.typing as npt
 from articles.assembly import assemble
 from articles.evidence import NEVER, Evidence, coverage, gather_evidence, is_loose_start, shared
 from articles.headlines import CERTAIN, head_odds
-from articles.language import Language
-from articles.openings import Openings
+from articles.learned import Learned
 from articles.sheet import Sheet
 from articles.strip import Indices, Strip, goes_on, lay_strip, whole_texts
 
@@ -48,12 +47,11 @@ class Found:
         return member
 
 
-def find_stories(sheet: Sheet, language: Language, openings: Openings) -> Found:
+def find_stories(sheet: Sheet, learned: Learned) -> Found:
     """The stories on a sheet; where two have run into one, they are cut apart and all is looked at again."""
-    blocks = [sheet.blocks[at] for at in sheet.texts]
-    known = gather_evidence([block.text for block in blocks], whole_texts(sheet), language, openings)
+    known = gather_evidence([sheet.blocks[at].text for at in sheet.texts], whole_texts(sheet), learned)
     known.joints[[goes_on(sheet, at) for at in sheet.texts]] = NEVER
-    odds = head_odds(blocks, _announced(sheet), known)
+    odds = head_odds(sheet, known, learned.wording)
     cuts: frozenset[int] = frozenset()
     while True:
         strip = lay_strip(sheet, odds > 0, cuts)
@@ -62,11 +60,6 @@ def find_stories(sheet: Sheet, language: Language, openings: Openings) -> Found:
         if not (more := _cuts(found) - cuts):
             return found
         cuts |= more
-
-
-def _announced(sheet: Sheet) -> list[bool]:
-    """Of each text, whether a byline or a caption stands right after it."""
-    return [at + 1 < len(sheet.kinds) and sheet.kinds[at + 1] in {"byline", "caption"} for at in sheet.texts]
 
 
 def _cuts(found: Found) -> frozenset[int]:

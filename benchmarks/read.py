@@ -16,7 +16,7 @@ from pathlib import Path
 from articles.article import Article
 from articles.corpus import read_corpus
 from articles.evaluate import ReadingScore, score_readings
-from articles.learn import learn_language, learn_openings
+from articles.learn import learn_reader
 from articles.page import Page
 from articles.reader import read_page
 from articles.reading import Reading
@@ -39,8 +39,7 @@ def main() -> None:
     pages = {name: forge_pages(fit_stories(corpus[1::2]), PAGES, damages) for name, damages in CONDITIONS.items()}
     with tempfile.TemporaryDirectory() as folder:
         models = Path(folder)
-        learn_language(corpus[::2], models)
-        learn_openings(corpus[::2], models)
+        learn_reader(corpus[::2], models)
         print("\n".join(report(pages, lambda text: read_page(Page(text, "page.txt"), models=models))))
 
 

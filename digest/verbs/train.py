@@ -6,7 +6,7 @@ import click
 
 from articles.corpus import read_corpus
 from articles.errors import InputError
-from articles.learn import learn_language, learn_openings
+from articles.learn import learn_reader
 from digest.models import MODELS
 
 
@@ -23,8 +23,7 @@ def command(seeds: Path, models: Path) -> None:
     try:
         learned = train(seeds, models)
         corpus = read_corpus(seeds)
-        learn_language(corpus, models)
-        learn_openings(corpus, models)
+        learn_reader(corpus, models)
         card = write_card(learned, models)
     except InputError as error:
         raise SystemExit(f"baozhai train: {error}") from None
