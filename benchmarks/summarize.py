@@ -1,13 +1,17 @@
 """Summaries side by side with textrank4zh: speed in the same run, and, on a gold file, what each term earns.
 
 `python -m benchmarks.summarize` measures speed on the corpus; `python -m benchmarks.summarize GOLD` prints the table of
-ablations by the headline measure (see `baozhai evaluate summarize`) on JSON lines of articles, packed or not.
+ablations on JSON lines of articles, packed or not: how much of the withheld headline a summary holds (see `baozhai
+evaluate summarize`), and, the headline given, how much of a withheld subhead that the headline does not say. What keeps
+a summary readable (candidates.py: datelines cut, a quotation with its speaker, what hangs on its neighbour, what is no
+sentence) neither measures; it was set by reading.
 """
 
 import logging
 import sys
 import warnings
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from time import process_time
@@ -20,10 +24,12 @@ from articles.corpus import read_corpus
 from articles.sentences import sentences
 from summarize.candidates import find_candidates
 from summarize.classic import rank_classic
-from summarize.evaluate import COUNTS, Case, Method, measure, read_gold
+from summarize.evaluate import COUNTS, Case, case_of, held, read_rows
 from summarize.length import Length
+from summarize.pairs import pair_codes
 from summarize.rank import summarize
-from summarize.terms import PAIR_TERMS, SENTENCE_TERMS
+from summarize.telling import ADDING_TERMS, SENTENCE_TERMS
+from summarize.terms import PAIR_TERMS
 from summarize.weighed import choose_sentences
 
 SEEDS = Path(__file__).parents[1] / "seeds"
@@ -33,6 +39,10 @@ CHARACTERS, ARTICLES = 520, 40
 LONG = 1000
 RUNS = 3
 LEAD = "(the lead)"
+# A shorter subhead is a name; so many pairs must be left of it beside the headline's, and so much be in one sentence.
+SUBHEAD, PAIRS, SAID = 8, 6, 0.3
+
+Row = tuple[Article, Mapping[str, Any]]
 
 
 def main(gold: str | None) -> None:
@@ -90,32 +100,53 @@ JOBS: dict[str, Callable[[Article], Any]] = {
 
 
 def ablation(gold: Path) -> Iterator[str]:
-    """What the method holds of the headlines without each of its terms: one sentence (three), odd and even articles."""
-    articles = list(read_gold(gold))
-    yield f"{'':<24}{'odd':>16}{'even':>16}"
-    for name in (LEAD, "", "textrank", *PAIR_TERMS, *SENTENCE_TERMS):
-        cells = [_held(articles[half::2], name) for half in (0, 1)]
+    """What the summaries hold without each of the terms: one sentence (three), odd and even articles."""
+    rows = list(read_rows(gold))
+    measures = [list(map(_headline_withheld, rows)), list(map(_subhead_withheld, rows))]
+    halves = [list(filter(None, cases[half::2])) for cases in measures for half in (0, 1)]
+    titles = [f"{name}, {half}" for name in ("headline", "subhead") for half in ("odd", "even")]
+    yield f"{'':<24}" + "".join(f"{title:>16}" for title in titles)
+    yield f"{'articles':<24}" + "".join(f"{len(cases):>16}" for cases in halves)
+    for name in (LEAD, "", "textrank", "chance", "known", *PAIR_TERMS, *SENTENCE_TERMS, *ADDING_TERMS, "announcement"):
         label = name if name == LEAD else f"without {name}" if name else "all terms"
-        yield f"{label:<24}" + "".join(f"{f'{one:.1f} ({three:.1f})':>16}" for one, three in cells)
+        cells = (_cell([_held(case, name) for case in cases]) for cases in halves)
+        yield f"{label:<24}" + "".join(f"{cell:>16}" for cell in cells)
 
 
-def _held(articles: Sequence[Article], name: str) -> tuple[float, float]:
-    method = _lead if name == LEAD else _without(name)
-    found = [one.shares[name] for article in articles for one in measure(article, {name: method})]
-    return tuple(100 * sum(pair[at] for pair in found) / len(found) for at in (0, 1))  # type: ignore[return-value]
+def _headline_withheld(row: Row) -> Case | None:
+    return case_of(row[0])
 
 
-def _lead(case: Case) -> Iterator[Sequence[str]]:
-    return (case.sentences[:count] for count in COUNTS)
+def _subhead_withheld(row: Row) -> Case | None:
+    """A story with its headline; the goal is what its subheads add, bylines among them left out.
+
+    Left out are stories of which no sentence holds SAID of that: their subheads are a name or a date.
+    """
+    article, said = row
+    lines = [said.get("subhead") or "", *(said.get("subheads") or ())]
+    case = case_of(replace(article, headline="\n".join(line for line in lines if len(line) >= SUBHEAD)))
+    if not case or not article.headline:
+        return None
+    goal = case.goal - frozenset(pair_codes(article.headline))
+    if len(goal) < PAIRS or max(held(goal, [sentence]) for sentence in case.sentences) < SAID:
+        return None
+    return replace(case, article=replace(article, subhead=None), goal=goal)
 
 
-def _without(name: str) -> Method:
-    def chosen(case: Case) -> Iterator[Sequence[str]]:
-        for count in COUNTS:
-            found = choose_sentences(case.article, case.candidates, Length(sentences=count), name)
-            yield [sentence.text for sentence in found]
+def _held(case: Case, name: str) -> tuple[float, ...]:
+    return tuple(held(case.goal, _chosen(case, count, name)) for count in COUNTS)
 
-    return chosen
+
+def _chosen(case: Case, count: int, name: str) -> Sequence[str]:
+    if name == LEAD:
+        return case.sentences[:count]
+    found = choose_sentences(case.article, case.candidates, Length(sentences=count), name)
+    return [sentence.text for sentence in found]
+
+
+def _cell(shares: Sequence[tuple[float, ...]]) -> str:
+    one, three = (100 * sum(share[at] for share in shares) / max(len(shares), 1) for at in (0, 1))
+    return f"{one:.1f} ({three:.1f})"
 
 
 if __name__ == "__main__":

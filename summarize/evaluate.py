@@ -78,6 +78,11 @@ def evaluate(gold: Path, models: Path | None = None) -> list[Row]:
 
 def read_gold(gold: Path) -> Iterator[Article]:
     """The articles of a gold file, plain or packed by gzip."""
+    return (article for article, _ in read_rows(gold))
+
+
+def read_rows(gold: Path) -> Iterator[tuple[Article, Mapping[str, Any]]]:
+    """The articles of a gold file, each with all that its line says."""
     data = read_bytes(gold)
     try:
         text = decode(gzip.decompress(data) if data.startswith(b"\x1f\x8b") else data)
@@ -85,31 +90,38 @@ def read_gold(gold: Path) -> Iterator[Article]:
         raise InputError("it is packed, and broken", "copy it again") from None
     for number, line in enumerate(filter(str.strip, text.splitlines()), 1):
         try:
-            yield from_json(json.loads(line), str(number))
+            row = json.loads(line)
+            yield from_json(row, str(number)), row
         except (ValueError, AttributeError):
             raise InputError(f"line {number} is no article", "write one JSON object a line") from None
 
 
 def measure(article: Article, methods: Mapping[str, Method] | None = None) -> Iterator[Measured]:
     """What each method holds of the headline of an article, unless it is one of those left out."""
+    case = case_of(article)
+    if not case:
+        return
+    shares = {
+        name: tuple(held(case.goal, chosen) for chosen in method(case)) for name, method in (methods or METHODS).items()
+    }
+    keywords = [word for word, _ in find_keywords(words("\n".join(c.text for c in case.candidates)))[:KEYWORDS]]
+    length = next(name for name, most in LENGTHS.items() if len(case.sentences) <= most)
+    shape = shape_of(article.body, [c for c in case.candidates if c.fit])
+    yield Measured(("all", length, shape.name), shares, held(case.goal, keywords))  # type: ignore[arg-type]
+
+
+def case_of(article: Article) -> Case | None:
+    """An article without what stands above it, and its headline's pairs; nothing if it is one of those left out."""
     title = NOTE.sub("", article.headline or "")
     blind = replace(article, headline=None, kicker=None, subhead=None)
     candidates = find_candidates(article.body)
     sentences = [c.text for c in candidates if c.rule != UNFIT[0].name and len(c.text) > SHORTEST]
     case = Case(blind, candidates, sentences, frozenset(pair_codes(title)))
-    if not case.goal or len(sentences) < FEWEST or BULLETIN.search(title):
-        return
-    shares = {
-        name: tuple(_share(case.goal, chosen) for chosen in method(case))
-        for name, method in (methods or METHODS).items()
-    }
-    keywords = [word for word, _ in find_keywords(words("\n".join(c.text for c in candidates)))[:KEYWORDS]]
-    length = next(name for name, most in LENGTHS.items() if len(sentences) <= most)
-    shape = shape_of(article.body, [c for c in candidates if c.fit])
-    yield Measured(("all", length, shape.name), shares, _share(case.goal, keywords))  # type: ignore[arg-type]
+    return None if not case.goal or len(sentences) < FEWEST or BULLETIN.search(title) else case
 
 
-def _share(goal: frozenset[int], texts: Sequence[str]) -> float:
+def held(goal: frozenset[int], texts: Sequence[str]) -> float:
+    """The share of the pairs aimed at that the texts hold."""
     return len(goal & set(pair_codes("\n".join(texts)))) / len(goal)
 
 
@@ -131,7 +143,7 @@ def _best(case: Case) -> Iterator[Sequence[str]]:
     """The sentences that hold most, each beside those before it."""
     chosen: list[str] = []
     while len(chosen) < COUNTS[-1]:
-        chosen.append(max(case.sentences, key=lambda text: _share(case.goal, [*chosen, text])))
+        chosen.append(max(case.sentences, key=lambda text: held(case.goal, [*chosen, text])))
         if len(chosen) in COUNTS:
             yield list(chosen)
 

@@ -52,22 +52,22 @@ class Story:
 
 # The power of the place is less by this share of it under a headline.
 HEADED = 0.4
-# The power of a pair's count is its surprise in the language over this, the surprise in nats within these bounds.
-SPECIFIC = 9.0
+# The walk counts each time that a pair stands in a sentence once; the power of the count is to be the pair's surprise
+# in the language over this, the surprise in nats within these bounds.
+SPECIFIC = 8.5
 COMMON, RARE = 8.0, 16.0
 
 
-def recurrence(story: Story) -> Floats:
-    """What a story says again it is about, the more so the rarer that is elsewhere (中国 comes again in any story).
+def specificity(story: Story) -> Floats:
+    """What comes again tells the more the rarer it is elsewhere (中国 comes again in any story).
 
-    Source: significant words after H. P. Luhn, The Automatic Creation of Literature Abstracts, IBM Journal 2 (1958);
-    specificity after K. Spärck Jones, J. Documentation 28 (1972).
+    Source: K. Spärck Jones, A Statistical Interpretation of Term Specificity, Journal of Documentation 28 (1972).
     """
     again = story.pairs.count > 1
     codes = story.pairs.codes[again]
-    known = language().surprise(codes >> SHIFT << np.uint64(16) | codes & np.uint64(0xFFFF))
+    surprise = language().surprise(codes >> SHIFT << np.uint64(16) | codes & np.uint64(0xFFFF))
     weights = np.ones(len(again))
-    weights[again] = story.pairs.count[again] ** (np.clip(known, COMMON, RARE) / SPECIFIC)
+    weights[again] = story.pairs.count[again] ** (np.clip(surprise, COMMON, RARE) / SPECIFIC - 1.0)
     return weights
 
 
@@ -117,7 +117,7 @@ def headline(story: Story) -> Floats:
 
 # The weight of a pair is the product of these.
 PAIR_TERMS: Mapping[str, Callable[[Story], Floats]] = {
-    term.__name__: term for term in (recurrence, place, told_above, openers, opening, ending, quoted_names, headline)
+    term.__name__: term for term in (specificity, place, told_above, openers, opening, ending, quoted_names, headline)
 }
 
 

@@ -13,7 +13,7 @@ from summarize.pairs import Floats, find_pairs, pairs_in
 from summarize.summary import Sentence
 from summarize.telling import SCENE, weigh_sentences
 from summarize.terms import FEATURE, NEWS, Shape, Story, weigh_pairs
-from summarize.textrank import DAMPING, rank_sentences
+from summarize.textrank import rank_sentences
 
 # The sum of the odds of all pairs: how many a headline names, and as many again that it could have named.
 NAMED = 16.0
@@ -71,12 +71,11 @@ def shape_of(paragraphs: Sequence[str], candidates: Sequence[Candidate]) -> Shap
 def _worth(story: Story, without: str) -> Floats:
     """What each pair is worth to the summary: the chance that the headline names it, so that none outweighs all others.
 
-    Its odds are its weight by the mean TextRank of the sentences that hold it.
+    Its odds are its weight by the TextRank of the sentences that hold it.
     """
-    weights = weigh_pairs(story, without)
-    damping = 0.0 if without == "textrank" else DAMPING
-    odds = weights * story.pairs.across(rank_sentences(story.pairs, weights, len(story.candidates), damping))
-    odds /= story.pairs.count
+    odds = weigh_pairs(story, without)
+    if without != "textrank":
+        odds = odds * story.pairs.across(rank_sentences(story.pairs, odds, len(story.candidates)))
     odds *= NAMED / (odds.sum() or 1.0)
     worth = odds if without == "chance" else odds / (1.0 + odds)
     return worth if without == "known" else worth * np.where(story.known, KNOWN, 1.0)

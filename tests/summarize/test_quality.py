@@ -24,10 +24,10 @@ def test_holds_more_of_the_headline_than_the_lead() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "above"), [("newspaper-1998-01.jsonl.gz", (0.02, 0.01)), ("news-4000.jsonl.gz", (-0.005, -0.005))]
+    ("name", "above"), [("newspaper-1998-01.jsonl.gz", (0.03, 0.02)), ("news-4000.jsonl.gz", (0.0, 0.0))]
 )
 def test_real_papers(name: str, above: tuple[float, float], monkeypatch: pytest.MonkeyPatch) -> None:
-    """On real articles we stay above the lead; on broadcast news, where the lead is strong, beside it."""
+    """On real articles we stay above the lead; on broadcast news, where the lead is strong, never below it."""
     gold = ROOT.parent / "shared" / "data" / name
     if not gold.exists():
         pytest.skip("the real papers are not here")
