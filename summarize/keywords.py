@@ -48,7 +48,7 @@ def find_keywords(words: Sequence[str], most: int = MOST) -> Keywords:
     flat, telling = np.array(row, dtype=np.intp), np.frombuffer(kinds.encode(), dtype=np.uint8) != ord(NONE)
     often = np.bincount(flat)
     starts = np.flatnonzero((telling & (often > 1))[flat]).tolist()
-    phrases = _phrases(row, starts, often.tolist(), kinds) | _quoted(row, vocabulary, text)
+    phrases = _phrases(row, starts, often.tolist(), kinds) | _quoted(row, flat, vocabulary)
     weights = _weights(phrases, often.tolist(), kinds, vocabulary, _rank(flat[telling[flat]], telling))
     return tuple((_whole_name(word, text), weight) for word, weight in _best(weights, most, text))
 
@@ -88,20 +88,20 @@ def _phrases(row: Row, starts: Sequence[int], often: Sequence[int], kinds: str) 
     return {phrase: times for phrase, times in found.items() if FORM.fullmatch("".join([kinds[at] for at in phrase]))}
 
 
-def _quoted(row: Row, vocabulary: Sequence[str], text: str) -> dict[Row, int]:
-    """The names of two words and more in quotation marks, and how often the text says each with marks or without."""
-    found: dict[Row, int] = {}
+def _quoted(row: Row, flat: Indices, vocabulary: Sequence[str]) -> dict[Row, int]:
+    """The names of two words and more in quotation marks, and how often each is quoted."""
+    found: Counter[Row] = Counter()
     for opener, closer, fewest in QUOTES:
-        if opener not in vocabulary or closer not in vocabulary:
-            continue
-        opening, closing = vocabulary.index(opener), vocabulary.index(closer)
-        for at in [at for at, word in enumerate(row) if word == opening]:
-            name = row[at + 1 : at + 2 + LONGEST_NAME]
-            name = name[: name.index(closing)] if closing in name else ()
-            whole = "".join([vocabulary[word] for word in name])
-            if len(name) > 1 and whole.isalnum() and (times := text.count(whole)) >= fewest:
-                found[name] = times
-    return found
+        if opener in vocabulary and closer in vocabulary:
+            opening, closing = vocabulary.index(opener), vocabulary.index(closer)
+            rows = (row[at + 1 : at + 2 + LONGEST_NAME] for at in np.flatnonzero(flat == opening).tolist())
+            names = Counter([name[: name.index(closing)] for name in rows if closing in name])
+            found.update({name: times for name, times in names.items() if times >= fewest})
+    return {name: times for name, times in found.items() if len(name) > 1 and _is_name(name, vocabulary)}
+
+
+def _is_name(name: Row, vocabulary: Sequence[str]) -> bool:
+    return "".join([vocabulary[word] for word in name]).isalnum()
 
 
 def _rank(row: Indices, telling: Flags) -> Floats:
