@@ -7,10 +7,11 @@ confirmed them. `python -m benchmarks.summarize GOLD` measures each term alone.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
-from articles.language import language
+from articles.language import Codes, language
 from summarize.candidates import Candidate
 from summarize.pairs import SHIFT, Flags, Floats, Pairs
 
@@ -56,6 +57,7 @@ HEADED = 0.4
 # in the language over this, the surprise in nats within these bounds.
 SPECIFIC = 8.5
 COMMON, RARE = 8.0, 16.0
+KEY_SHIFT, KEY_MASK = np.uint64(16), np.uint64(0xFFFF)
 
 
 def specificity(story: Story) -> Floats:
@@ -63,12 +65,22 @@ def specificity(story: Story) -> Floats:
 
     Source: K. Spärck Jones, A Statistical Interpretation of Term Specificity, Journal of Documentation 28 (1972).
     """
-    again = story.pairs.count > 1
+    keys, powers = _powers()
+    again = np.flatnonzero(story.pairs.count > 1)
     codes = story.pairs.codes[again]
-    surprise = language().surprise(codes >> SHIFT << np.uint64(16) | codes & np.uint64(0xFFFF))
-    weights = np.ones(len(again))
-    weights[again] = story.pairs.count[again] ** (np.clip(surprise, COMMON, RARE) / SPECIFIC - 1.0)
+    wanted = codes >> SHIFT << KEY_SHIFT | codes & KEY_MASK
+    at = np.searchsorted(keys, wanted)
+    at[at == len(keys)] = 0
+    weights = np.ones(len(story.pairs.codes))
+    weights[again] = story.pairs.count[again] ** np.where(keys[at] == wanted, powers[at], RARE / SPECIFIC - 1.0)
     return weights
+
+
+@cache
+def _powers() -> tuple[Codes, Floats]:
+    """The pairs of the language, sorted, and the power of the count of each."""
+    keys = language().pairs
+    return keys, np.clip(language().surprise(keys).astype(np.float64), COMMON, RARE) / SPECIFIC - 1.0
 
 
 def place(story: Story) -> Floats:
