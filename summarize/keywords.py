@@ -11,7 +11,7 @@ from itertools import count
 import numpy as np
 
 from articles.naming import SURNAMES
-from articles.words import known
+from articles.words import known, tags
 from summarize.kinds import ALONE, FORM, MAKERS, NONE, PERSON, PLACES, TELLING, ends, kind, listed
 from summarize.pairs import Flags, Floats, Indices
 
@@ -176,15 +176,15 @@ def _overlap(one: str, other: str, text: str) -> bool:
 def _whole_name(word: str, text: str) -> str:
     """A name of two characters that the same surname always opens, or the same third always closes, is cut short.
 
-    >>> _whole_name("李俊", "李俊温说好。李俊温介绍。"), _whole_name("李俊", "李俊说好。李俊介绍。")
-    ('李俊温', '李俊')
+    >>> _whole_name("李俊", "李俊温说好。李俊温介绍。"), _whole_name("红艳", "赵红艳说好。赵红艳介绍。")
+    ('李俊温', '赵红艳')
     """
-    if len(word) != 2 or (known(word) and kind(word) != PERSON):
-        return word
     parts = text.split(word)
+    if len(word) != 2 or len(parts) < 3:
+        return word
     before, after = {part[-1:] for part in parts[:-1]}, {part[:1] for part in parts[1:]}
-    if len(parts) > 2 and len(before) == 1 and before <= frozenset(SURNAMES):
-        return before.pop() + word
-    if len(parts) > 2 and len(after) == 1 and word[0] in SURNAMES and TELLING.fullmatch(third := after.pop()):
+    if len(before) == 1 and (name := before.pop()) in SURNAMES and (not known(word) or tags(name) == ["nr"]):
+        return name + word
+    if len(after) == 1 and kind(word) == PERSON and TELLING.fullmatch(third := after.pop()):
         return word + third
     return word

@@ -26,12 +26,12 @@ TELLING = re.compile(
 TIME = re.compile(r".*(?:[年月日天来期前后时晚午间际底夕]|周.|点)$")
 TITLES = re.compile(r"主席|总统|总理|总书记|书记|主任|教授|同志|院士|.{1,3}[长员]")
 # One character more makes a place of a name (青溪区), a person or a thing of a word (经营者), or opens it (市残联).
-PLACES = frozenset("省市区县州旗镇乡村局院厅站路街桥馆厂署委")
-MAKERS = frozenset("率费法者员权证险案")
+PLACES = frozenset("省市区县州旗镇乡村局院厅路街桥馆厂署委")
+MAKERS = frozenset("率费法者员人权证险案")
 OPENINGS = frozenset("高低老新小双省市县区")
 # What no name in a dictionary's absence opens or closes with: 由沅安, 个省, 乌称.
 LEADING = frozenset("由经从在向对将与和及被把给让为记各多个年月日名位每这那该其已未正全单近约超达占逾首只仅")
-TRAILING = frozenset("和与及中出称说之其")
+TRAILING = frozenset("和与及中出称说之其里上下")
 # Verbs, adverbs, pronouns, prepositions, conjunctions, particles, numbers, measures: a word that opens so is no name.
 NO_NAME = frozenset("vdrpcumq")
 
@@ -69,11 +69,11 @@ def _by_tag(word: str, parts: list[str]) -> str:
     found, last = KINDS.get(parts[-1], NONE), parts[-1]
     if len(word) == 1:
         return TRAIT if word in OPENINGS else EDGE if found == THING else NONE
-    if last.startswith("nr"):
-        return PERSON if word[0] in SURNAMES and len(word) < 4 else THING
+    if last.startswith("nr") and word[0] in SURNAMES and len(word) < 4:
+        return PERSON
     if _made_up(word) or _clause(word, last) or any(part[0] in NO_NAME for part in parts[:-1]):
         return NONE
-    if last == "t" and TIME.match(word):
+    if last in ("t", "nr") and TIME.match(word):
         return NONE
     return TITLE if found == THING and TITLES.fullmatch(word) else found
 
