@@ -52,7 +52,7 @@ class Story:
 
 
 # The power of the place is less by this share of it under a headline.
-HEADED = 0.4
+HEADED = 0.5
 # The walk counts each time that a pair stands in a sentence once; the power of the count is to be the pair's surprise
 # in the language over this, the surprise in nats within these bounds.
 SPECIFIC = 8.5
