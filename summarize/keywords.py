@@ -123,7 +123,10 @@ def _rank(row: Indices, telling: Flags) -> Floats:
 def _weights(
     phrases: Mapping[Row, int], often: Sequence[int], kinds: str, vocabulary: Sequence[str], ranks: Floats
 ) -> dict[str, float]:
-    """The weight of each word and phrase that is no part of a longer one as frequent."""
+    """The weight of each word and phrase that is no part of a longer one as frequent.
+
+    Two characters that no dictionary has and the text says once are a crumb (建局 of 住建局), unless they are a person.
+    """
     inside: dict[Row, int] = {}
     for phrase, times in phrases.items():
         for part in _parts(phrase):
@@ -133,6 +136,7 @@ def _weights(
         vocabulary[word]: shares[word]
         for word in np.argsort(-ranks, kind="stable")[: SPARE * MOST].tolist()
         if kinds[word] in ALONE and len(vocabulary[word]) > 1 and 2 * inside.get((word,), 0) <= often[word]
+        if often[word] > 1 or len(vocabulary[word]) > 2 or kinds[word] == PERSON or known(vocabulary[word])
     }
     for phrase, times in phrases.items():
         text = "".join([vocabulary[word] for word in phrase])
