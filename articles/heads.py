@@ -12,8 +12,8 @@ KICKER = re.compile(
     r"(?:强调|指出|要求|提出|时|之[一二三四五六七八九十]+|(?:侧|散|札|手)记|观察|综述|纪实|见闻|启示|报道|掠影|活动|[:：])$"
 )
 SUBHEAD = re.compile(r"^(?:——|--|—)|(?:主持(?:会议)?|出席(?:会议)?(?:并讲话)?|讲话|参加|致辞|作报告|陪同)$")
-# 甲醇汽车 甲天下; 推动高质量发展 晋中篇章 谱写中国式现代化: clauses, no name, number or mark.
-SLOGAN = re.compile(r"[\u4e00-\u9fff]{2,10}(?:[ \u3000]+[\u4e00-\u9fff]{2,10}){1,4}")
+# 甲醇汽车 甲天下; 走基层·看变化; 推动高质量发展 晋中篇章 谱写中国式现代化: clauses, no name, number or other mark.
+SLOGAN = re.compile(r"[\u4e00-\u9fff]{2,10}(?:[ \u3000·•]+[\u4e00-\u9fff]{2,10}){1,4}")
 
 
 @dataclass(frozen=True, slots=True)

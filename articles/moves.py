@@ -11,7 +11,7 @@ from articles.strip import Flags, Indices
 # Of the logit in `assembly`: what a run shares with a story, as a part of the lesser of them, of both, and of the head;
 # what a move costs, less where the run ends a story and belongs to the one after or before it, more where it is long,
 # or nothing but lines that may be heads.
-LESSER, BOTH, HEAD = 12.9, 10.5, 6.3
+LESSER, BOTH, HEAD = 12.9, 10.5, 7.5
 MOVE, NEAR, LONG, BRIEF = -7.9, 5.6, -2.0, -2.2
 LONGEST, USUAL = 12, 3
 ENOUGH = 200.0

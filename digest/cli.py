@@ -8,6 +8,9 @@ import click
 
 from articles.errors import InputError
 
+# The matrices of a page are small: threads would only wait for each other.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
 VERBS = ["read", "train", "classify", "summarize", "digest", "watch", "evaluate", "correct", "review"]
 
 
