@@ -71,7 +71,7 @@ def python_words(text: str) -> list[str]:
 
 
 def tags(word: str) -> list[str]:
-    """The parts of speech of a word's parts by jieba's dictionary: one tag where the dictionary has the word.
+    """The parts of speech of a word's parts by jieba's dictionary: mostly one, x for a part that it has not.
 
     n: noun, nr: person, ns: place, v: verb, vn: verb as a noun, a: adjective, d: adverb, m: number, and so on
     (after the corpus of Peking University, 1998).
@@ -79,10 +79,14 @@ def tags(word: str) -> list[str]:
     >>> tags("市政协"), tags("召开"), tags("初心")
     (['j'], ['v'], ['f', 'n'])
     """
+    return [_tag(part) for part in dictionary_words(word)]
+
+
+def _tag(part: str) -> str:
     if rust := _rust():
-        return [tag for _, tag in rust.tag(word)]
+        return str(rust.tag(part)[0][1])
     import_module("jieba").setLogLevel("ERROR")
-    return [pair.flag for pair in import_module("jieba.posseg").cut(word)]
+    return str(import_module("jieba.posseg").dt.word_tag_tab.get(part, "x"))
 
 
 def known(word: str) -> bool:

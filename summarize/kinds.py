@@ -32,8 +32,8 @@ OPENINGS = frozenset("高低老新小双省市县区")
 # What no name in a dictionary's absence opens or closes with: 由沅安, 个省, 乌称.
 LEADING = frozenset("由经从在向对将与和及被把给让为记各多个年月日名位每这那该其已未正全单近约超达占逾首只仅")
 TRAILING = frozenset("和与及中出称说之其里上下")
-# Verbs, adverbs, pronouns, prepositions, conjunctions, particles, numbers, measures: a word that opens so is no name.
-NO_NAME = frozenset("vdrpcumq")
+# Tags: adverbs, pronouns, prepositions, conjunctions, particles, numbers, measures, positions.
+NAMELESS = frozenset("drpcumqf")
 
 
 def ends(word: str, ending: str) -> bool:
@@ -62,20 +62,31 @@ def kind(word: str) -> str:
         return DEED
     if len(word) > 2 and (word[-1] in PLACES or word[-1] in MAKERS):
         return NONE if _made_up(word[:-1]) else THING
-    return _by_tag(word, tags(word))
+    if word.isascii():
+        return THING
+    parts = tags(word)
+    return _by_tag(word, parts[-1]) if len(word) == 1 or known(word) else _guessed(word, parts[0], parts[-1])
 
 
-def _by_tag(word: str, parts: list[str]) -> str:
-    found, last = KINDS.get(parts[-1], NONE), parts[-1]
+def _by_tag(word: str, tag: str) -> str:
+    """What a word of the dictionary can be."""
+    found = KINDS.get(tag, NONE)
     if len(word) == 1:
         return TRAIT if word in OPENINGS else EDGE if found == THING else NONE
-    if last.startswith("nr") and word[0] in SURNAMES and len(word) < 4:
+    if tag.startswith("nr") and word[0] in SURNAMES and len(word) < 4:
         return PERSON
-    if _made_up(word) or _clause(word, last) or any(part[0] in NO_NAME for part in parts[:-1]):
-        return NONE
-    if last in ("t", "nr") and TIME.match(word):
+    if _clause(word, tag) or (tag in ("t", "nr") and TIME.match(word)):
         return NONE
     return TITLE if found == THING and TITLES.fullmatch(word) else found
+
+
+def _guessed(word: str, first: str, last: str) -> str:
+    """What a word that no dictionary has can be, by the tags of its first and last part."""
+    if word[0] in SURNAMES and len(word) == 3:
+        return PERSON
+    if _made_up(word) or {first[0], last[0]} & NAMELESS or first[0] == last[0] == "v":
+        return NONE
+    return TRAIT if last == "a" else THING
 
 
 def _made_up(word: str) -> bool:

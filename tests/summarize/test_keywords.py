@@ -1,0 +1,54 @@
+"""Keywords: things, persons, places and deeds by their whole names, the same whichever segmenter is installed."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from articles import words as segmenter
+from articles.corpus import read_corpus
+from articles.words import words
+from summarize.keywords import find_keywords
+from summarize.kinds import kind
+
+CORPUS = read_corpus(Path(__file__).parents[2] / "seeds")
+# A text, what it must be known by, and crumbs that it must not leave.
+STORIES = (
+    (
+        "柏向东主持召开市政府第38次常务会议。柏向东主持市政府第38次常务会议时说，要了解案件。",
+        "柏向东",
+        "市政府第 柏向东主持 了解",
+    ),
+    ("推进“高效办成一件事”。全市推行“高效办成一件事”，先问有没有。", "高效办成一件事", "高效办成 有没有"),
+    ("协商老旧小区加装电梯。老旧小区加装电梯已办120部，老旧管网同改。", "老旧小区加装电梯", "老旧"),
+    ("产业园在青溪区开工。青溪区开工的产业园今年投产，青溪区有园区三个。", "青溪区", "青溪 青溪区开工"),
+    ("近日，记者获悉，我市首批经营者获贷款。经营者说，贷款快。", "经营者", "近日 记者 我市 经营"),
+    ("《数据安全法》施行。", "数据安全法", "数据 安全法"),
+)
+
+
+@pytest.mark.parametrize(("text", "name", "crumbs"), STORIES, ids=[name for _, name, _ in STORIES])
+def test_names_are_whole(text: str, name: str, crumbs: str) -> None:
+    """A person without the verb behind, a place with its kind, a quoted name from mark to mark."""
+    found = [word for word, _ in find_keywords(words(text))]
+    assert name in found
+    assert not set(crumbs.split()) & set(found)
+
+
+def test_no_keyword_is_a_newsroom_word_or_ends_in_a_number() -> None:
+    """Over the corpus no keyword is a reporter, a day or a part of 第38次."""
+    for article in CORPUS[::10]:
+        for word, _ in find_keywords(words("\n".join((article.headline, *article.body)))):
+            assert not re.search("记者$|^近日$|^[我本全]市$|第$|^日[电讯]$", word), article.headline
+
+
+def test_jieba_alone_gives_the_same_keywords(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An office without rjieba gets the same keywords, weight for weight."""
+    pytest.importorskip("rjieba")
+    texts = [words("\n".join((article.headline, *article.body))) for article in CORPUS[::40]]
+    kind.cache_clear()
+    fast = [find_keywords(text) for text in texts]
+    monkeypatch.setattr(segmenter, "_rust", lambda: None)
+    kind.cache_clear()
+    assert [find_keywords(text) for text in texts] == fast
+    kind.cache_clear()
