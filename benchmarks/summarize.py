@@ -39,6 +39,8 @@ CHARACTERS, ARTICLES = 520, 40
 LONG = 1000
 RUNS = 3
 LEAD = "(the lead)"
+# Terms of the whole method, beside those in its tables.
+WHOLE = ("textrank", "chance", "known", "facts", "announcement")
 # A shorter subhead is a name; so many pairs must be left of it beside the headline's, and so much be in one sentence.
 SUBHEAD, PAIRS, SAID = 8, 6, 0.3
 
@@ -107,7 +109,7 @@ def ablation(gold: Path) -> Iterator[str]:
     titles = [f"{name}, {half}" for name in ("headline", "subhead") for half in ("odd", "even")]
     yield f"{'':<24}" + "".join(f"{title:>16}" for title in titles)
     yield f"{'articles':<24}" + "".join(f"{len(cases):>16}" for cases in halves)
-    for name in (LEAD, "", "textrank", "chance", "known", *PAIR_TERMS, *SENTENCE_TERMS, *ADDING_TERMS, "announcement"):
+    for name in (LEAD, "", *WHOLE, *PAIR_TERMS, *SENTENCE_TERMS, *ADDING_TERMS):
         label = name if name == LEAD else f"without {name}" if name else "all terms"
         cells = (_cell([_held(case, name) for case in cases]) for cases in halves)
         yield f"{label:<24}" + "".join(f"{cell:>16}" for cell in cells)

@@ -16,11 +16,14 @@ TYPICAL = 20
 FILL = 0.5
 
 
-def novelty_order(pairs: Pairs, weights: Floats, factors: Floats, hangs: Sequence[bool], most: int) -> dict[int, float]:
+def novelty_order(
+    pairs: Pairs, weights: Floats, own: Floats, factors: Floats, hangs: Sequence[bool], most: int
+) -> dict[int, float]:
     """The first `most` sentences by what each adds: the weight of its pairs that none before it holds.
 
-    A sentence that hangs on the one before waits until that one is in; the first of all hangs on nothing. Source:
-    greedy maximum coverage of concepts, D. Gillick and B. Favre, A Scalable Global Model for Summarization, 2009.
+    own: what each is worth beside its pairs; factors: of both. A sentence that hangs on the one before waits until that
+    one is in; the first of all hangs on nothing. Source: greedy maximum coverage of concepts, D. Gillick and B. Favre,
+    A Scalable Global Model for Summarization, 2009.
     """
     count = len(factors)
     open_weights = weights.copy()
@@ -29,7 +32,7 @@ def novelty_order(pairs: Pairs, weights: Floats, factors: Floats, hangs: Sequenc
     waiting[:1] = False
     gains: dict[int, float] = {}
     while len(gains) < min(most, count):
-        worth = np.where(ready & ~waiting, pairs.within(open_weights, count) * factors, -1.0)
+        worth = np.where(ready & ~waiting, (pairs.within(open_weights, count) + own) * factors, -1.0)
         best = int(worth.argmax())
         if worth[best] < 0:
             break

@@ -11,7 +11,7 @@ from summarize.choice import novelty_order, pack, pool_size
 from summarize.length import Length
 from summarize.pairs import Floats, find_pairs, pairs_in
 from summarize.summary import Sentence
-from summarize.telling import SCENE, weigh_sentences
+from summarize.telling import SCENE, facts, weigh_sentences
 from summarize.terms import FEATURE, NEWS, Shape, Story, weigh_pairs
 from summarize.textrank import rank_sentences
 
@@ -35,8 +35,8 @@ def choose_sentences(
     usable = [c for c in candidates if c.fit] or candidates  # a list of tips has no other
     story = _story(article, usable)
     weights = _worth(story, without)
-    factors = weigh_sentences(story, without)
-    gains = novelty_order(story.pairs, weights, factors, [c.hangs for c in usable], pool_size(length))
+    own, factors = facts(story, without), weigh_sentences(story, without)
+    gains = novelty_order(story.pairs, weights, own, factors, [c.hangs for c in usable], pool_size(length))
     top = max(gains.values(), default=0) or 1
     return [_sentence(usable[number], gains[number] / top) for number in pack(usable, gains, length)]
 
