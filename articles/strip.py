@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from articles.headlines import is_list, is_rubric, may_be_head
-from articles.naming import FROM, is_lead
+from articles.naming import FROM
 from articles.sheet import Sheet
 
 Indices = npt.NDArray[np.intp]
@@ -60,19 +60,17 @@ def goes_on(sheet: Sheet, at: int) -> bool:
 
 
 def _opens(sheet: Sheet, head: Flags, whole: list[bool], cuts: Set[int]) -> Indices:
-    """A story opens at a head, a second lead, a list after something else, a jump from elsewhere, the page's top."""
+    """A story opens at a head, a cut, a list after something else, a jump from elsewhere, the page's top."""
     opens = np.full(len(head), -1)
-    stories, led = 0, False
+    stories = 0
     for row, at in enumerate(sheet.texts):
-        lead = is_lead(sheet.blocks[at].text)
         under_head = row > 0 and bool(head[row - 1]) and "caption" not in sheet.kinds[sheet.texts[row - 1] : at]
         listed = whole[row] and not under_head and not (row and whole[row - 1])
         if head[row]:
             opens[row] = stories - under_head
-        elif row == 0 or row in cuts or listed or (lead and led) or (_comes_from(sheet, at) and not under_head):
+        elif row == 0 or row in cuts or listed or (_comes_from(sheet, at) and not under_head):
             opens[row] = stories
         stories = max(stories, int(opens[row]) + 1)
-        led = lead or (led and not head[row])
     return opens
 
 
