@@ -8,9 +8,9 @@ from summarize.candidates import Candidate
 from summarize.length import Length
 from summarize.pairs import Floats, Indices, Pairs
 
-# So many sentences are looked at beyond those that the length may hold, of TYPICAL characters at least; more where
-# they must fit in characters: with 5 instead of 20 a summary of 80 is 85% full, not 91%.
-SPARE, SPARE_TO_FIT = 5, 20
+# So many sentences are looked at beyond those of TYPICAL characters that the length may hold: with 5 instead of 20 a
+# summary of 80 characters is 85% full, not 91%.
+SPARE = 20
 TYPICAL = 20
 # What it counts to fill the length, beside what it counts to hold what matters.
 FILL = 0.5
@@ -45,8 +45,8 @@ def novelty_order(
 
 
 def pool_size(length: Length) -> int:
-    """How many sentences are worth looking at for a length."""
-    return SPARE + length.sentences if length.sentences else SPARE_TO_FIT + length.budget // TYPICAL
+    """How many sentences are worth looking at for a length: as many as it asks for, more where they must fit in."""
+    return length.sentences or SPARE + length.budget // TYPICAL
 
 
 def pack(candidates: Sequence[Candidate], gains: dict[int, float], length: Length) -> list[int]:
