@@ -28,30 +28,30 @@ SIGNED = re.compile(r"[（(][^（()）]{2,20}[）)]$")
 
 # A logistic regression over the short lines of 960 forged pages.
 WEIGHTS: Mapping[str, float] = {
-    "any line": -2.45,
-    "first on the page": 2.8,
+    "any line": -2.55,
+    "first on the page": 2.75,
     "worded as a headline": 0.63,
-    "begins as a sentence does": -0.45,
-    "numbered": -1.1,
+    "begins as a sentence does": -0.44,
+    "numbered": -1.25,
     "【": 2.3,
     "like a second line": 5.0,
-    "byline or caption after": 3.5,
-    "furniture before": 1.4,
-    "sign-off before": 2.1,
-    "lead after": 0.75,
-    "carried on by the text after": -0.9,
+    "byline or caption after": 3.65,
+    "furniture before": 1.3,
+    "sign-off before": 2.0,
+    "lead after": 0.9,
+    "carried on by the text after": -0.88,
     "carried on elsewhere": 0.52,
-    "carried on elsewhere, squared": -0.15,
-    "carries on another text": -0.31,
-    "sentence starts after": 0.3,
-    "texts until the next short line": 0.19,
-    "held by the texts after": 4.0,
-    "held by the texts before": -3.2,
+    "carried on elsewhere, squared": -0.14,
+    "carries on another text": -0.32,
+    "sentence starts after": 0.34,
+    "texts until the next short line": 0.2,
+    "held by the texts after": 4.3,
+    "held by the texts before": -3.3,
     "texts before and after alike": -0.54,
 }
 # On a page with markdown headings a line without hashes is less likely a head; where no paragraph is cut, a short line
 # is no column's end.
-UNMARKED, UNCUT, MIDWAY = -3.3, 0.8, -2.0
+UNMARKED, UNCUT = -3.4, 0.65
 MOST_TEXTS = 8
 
 
@@ -62,7 +62,7 @@ def head_odds(sheet: Sheet, known: Evidence, wording: Hashed) -> npt.NDArray[np.
     """
     blocks = [sheet.blocks[at] for at in sheet.texts]
     short = [may_be_head(block) for block in blocks]
-    cut = any((known.loose[at] or known.opening[at] < MIDWAY) and not brief for at, brief in enumerate(short))
+    cut = any(known.loose[at] and not brief for at, brief in enumerate(short))
     all_lines = UNMARKED * any(block.level for block in blocks) + UNCUT * (not cut)
     asked = [at for at, block in enumerate(blocks) if short[at] and not block.level and not is_rubric(blocks, at)]
     odds = np.where([block.level > 0 for block in blocks], CERTAIN, -CERTAIN).astype(np.float32)
