@@ -1,8 +1,8 @@
 """What a sentence tells: slogans and questions lose, and under a headline facts win and scenes lose.
 
-The sentence terms of the default method. Withheld headlines hold slogans and questions too, so that these terms, brevity
-apart, earn nothing by them: they are what a reader asks for, set by reading, and `python -m benchmarks.summarize GOLD`
-shows that they cost next to nothing.
+The sentence terms of the default method. Withheld headlines hold slogans and questions too, so that these terms,
+brevity apart, earn nothing by them: they are what a reader asks for, set by reading, and `python -m
+benchmarks.summarize GOLD` shows that they cost next to nothing.
 """
 
 import re

@@ -1,8 +1,8 @@
 """The terms of the default method that make a pair of characters weigh. Each stands alone.
 
 Weights multiply: a pair's is the odds that the headline names it, and the exponents are those of a logistic regression,
-rounded, on half of a month of newspaper articles and a year of broadcast news, their headlines withheld; the other half
-confirmed them. `python -m benchmarks.summarize GOLD` measures each term alone.
+rounded, on half of a month of newspaper articles, their headlines withheld (the place in news by what broadcast news
+hold); the other half confirmed them. `python -m benchmarks.summarize GOLD` measures each term alone.
 """
 
 from collections.abc import Callable, Mapping, Sequence
