@@ -118,6 +118,17 @@ def test_news_comes_before_the_scene() -> None:
     assert voice + said in chosen
 
 
+def test_figures_come_before_slogans_and_rolls() -> None:
+    """Under a headline a summary tells the outcome, not who was there nor what meetings always say."""
+    lead = "3月2日，清河县召开农机工作会议。"
+    names = "县农业农村局局长陆文舟、县农机中心主任韩立夏、各乡镇负责人等参加了会议。"
+    slogan = "会议指出，农机工作要提高政治站位，凝心聚力，真抓实干，奋力谱写农机工作新篇章。"
+    outcome = "去年全县新增拖拉机320台，农机作业面积达到46万亩，增长12%。"
+    body = (lead + names, slogan, "会场外摆着几台新到的样机，不少人围着看。", outcome)
+    story = Article("a", headline="清河县召开农机工作会议", body=body)
+    assert [s.text for s in summarize(story, Length(sentences=2)).sentences] == [lead, outcome]
+
+
 @pytest.mark.parametrize("rule", UNFIT, ids=lambda rule: rule.name)
 def test_unfit_rules_name_their_examples(rule: Rule) -> None:
     """Each rule takes the line that called for it."""
