@@ -25,10 +25,14 @@ JOINED_NEXT, JOINED_APART = -3.4, -0.4
 
 @dataclass(frozen=True, slots=True)
 class Assembly:
-    """The texts of each story in their order, and the joints: loose end -> the text that carries it on."""
+    """The texts of each story in their order.
+
+    joints: loose end -> the text that carries it on; moved: text -> what it gained by being moved, in log odds.
+    """
 
     stories: tuple[tuple[int, ...], ...]
     joints: Mapping[int, int]
+    moved: Mapping[int, float]
 
 
 def assemble(strip: Strip, known: Evidence) -> Assembly:
@@ -36,11 +40,13 @@ def assemble(strip: Strip, known: Evidence) -> Assembly:
     member = np.maximum.accumulate(strip.opens)
     stories = [np.flatnonzero((member == story) & ~strip.head).tolist() for story in range(strip.stories)]
     facts = _facts(strip, known)
+    moved: dict[int, float] = {}
     for _ in range(MOST_MOVES):
         if not (move := find_move(stories, facts)):
             break
+        moved |= dict.fromkeys(stories[move.source][move.first : move.last + 1], move.gain)
         stories = make_move(stories, move)
-    return Assembly(tuple(map(tuple, stories)), _joints(stories, strip, known))
+    return Assembly(tuple(map(tuple, stories)), _joints(stories, strip, known), moved)
 
 
 def _facts(strip: Strip, known: Evidence) -> Facts:

@@ -48,9 +48,18 @@ def choose_head(
     return Head(lines[best].text, _joined(over), _joined(under)), banners
 
 
+def is_slogan(text: str) -> bool:
+    """Whether a line is made of bare clauses, as slogans and the lines of advertisements are.
+
+    >>> is_slogan("云桐山泉 一口清甜"), is_slogan("走基层·看变化"), is_slogan("市政协召开主席会议")
+    (True, True, False)
+    """
+    return bool(SLOGAN.fullmatch(text))
+
+
 def _is_banner(line: Block, own: float, others: float, best: float) -> bool:
     """A line that the text does not bear out beside one that it does, or a slogan that any story would bear out."""
-    return (own < best - UNBORNE and own < others + 0.05) or (bool(SLOGAN.fullmatch(line.text)) and own < others + 0.1)
+    return (own < best - UNBORNE and own < others + 0.05) or (is_slogan(line.text) and own < others + 0.1)
 
 
 def _headness(lines: Sequence[Block], at: int, own: Sequence[float]) -> float:

@@ -37,13 +37,17 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """The texts from `first` to `last` of story `source` go to story `target`, before its text number `place`."""
+    """The texts from `first` to `last` of story `source` go to story `target`, before its text number `place`.
+
+    gain: how much likelier the stories are after it, in log odds.
+    """
 
     source: int
     first: int
     last: int
     target: int
     place: int
+    gain: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,7 @@ EDGE = -1
 def make_move(stories: Sequence[Sequence[int]], move: Move) -> list[list[int]]:
     """The stories after a move.
 
-    >>> make_move([[0, 1, 2], [3]], Move(source=0, first=1, last=2, target=1, place=1))
+    >>> make_move([[0, 1, 2], [3]], Move(source=0, first=1, last=2, target=1, place=1, gain=2.5))
     [[0], [3, 1, 2]]
     """
     moved = [list(story) for story in stories]
@@ -87,11 +91,11 @@ def find_move(stories: Sequence[Sequence[int]], facts: Facts) -> Move | None:
         return None
     gain = _gains(layout, facts, first, last, story, place)
     run, gap = divmod(int(gain.argmax()), gain.shape[1])
-    if gain[run, gap] <= 0:
+    if (most := float(gain[run, gap])) <= 0:
         return None
     source, target = int(layout.story[first[run]]), int(story[gap])
     start, end = (int(layout.bounds[one]) for one in (source, target))
-    return Move(source, int(first[run]) - start, int(last[run]) - start, target, int(place[gap]) - end)
+    return Move(source, int(first[run]) - start, int(last[run]) - start, target, int(place[gap]) - end, most)
 
 
 def _lay_out(stories: Sequence[Sequence[int]]) -> _Layout:

@@ -1,7 +1,7 @@
 """Reads a page: names its blocks, finds the stories, puts their pieces in order."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -10,11 +10,12 @@ from articles.article import Article
 from articles.drafts import Draft, attach
 from articles.evidence import coverage
 from articles.headlines import may_be_head
-from articles.heads import Head, choose_head
+from articles.heads import UNBORNE, Head, choose_head, is_slogan
 from articles.language import MODELS
 from articles.learned import learned
 from articles.page import Page
-from articles.reading import Joint, Place, Reading, gather
+from articles.places import joints_of, places_of
+from articles.reading import Reading, gather
 from articles.sheet import Sheet, lay_out
 from articles.stories import Found, find_stories
 
@@ -23,7 +24,6 @@ REPORTER = re.compile(
     r"[（(][^（()）]{0,8}?(?:记者|通讯员)[\s:：]*([^（()）]{2,30}?)[)）]"
 )
 DAY = re.compile(r"\d{1,2}月\d{1,2}日")
-NOWHERE = {"furniture", "jump"}
 
 
 def read_page(page: Page, ordinal: int = 1, models: Path = MODELS) -> Reading:
@@ -42,14 +42,25 @@ def read_page(page: Page, ordinal: int = 1, models: Path = MODELS) -> Reading:
 
 def _read_sheet(sheet: Sheet, found: Found, page: Page, prefix: str, number: int) -> Reading:
     drafts, homes = attach(sheet, found)
-    stories = [story for story in range(found.strip.stories) if _says_something(sheet, found.orders[story])]
+    slogans = set(_slogans(found))
+    orders = [[row for row in order if row not in slogans] for order in found.orders]
+    stories = [story for story, order in enumerate(orders) if _says_something(sheet, order)]
     ids = {story: f"{prefix}-a{number + place:02d}" for place, story in enumerate(stories, 1)}
     heads = {story: _head(sheet, found, story) for story in stories}
-    banners = {row for head in heads.values() for row in head[1]}
-    articles = [_article(found, page, ids[at], heads[at][0], drafts[at], found.orders[at]) for at in stories]
-    places = list(_places(sheet, found, ids, homes, {sheet.texts[row] for row in banners}))
+    banners = slogans.union(*(rows for _, rows in heads.values()))
+    articles = [_article(found, page, ids[at], heads[at][0], drafts[at], orders[at]) for at in stories]
+    places = tuple(places_of(sheet, found, ids, homes, {sheet.texts[row] for row in banners}))
     furniture = tuple(place.text for place in places if place.article is None and place.kind != "duplicate")
-    return Reading(tuple(articles), furniture, sheet.duplicates, tuple(places), tuple(_joints(found)))
+    return Reading(tuple(articles), furniture, sheet.duplicates, places, tuple(joints_of(found)))
+
+
+def _slogans(found: Found) -> Iterator[int]:
+    """The rows of slogans, banners and advertisements, in the midst of stories that do not bear them out."""
+    for order in found.orders:
+        lines = [row for row in order if found.strip.brief[row] and is_slogan(found.strip.texts[row])]
+        for row in lines:
+            if coverage(found.known, row, [other for other in order if other != row]) < UNBORNE:
+                yield row
 
 
 def _says_something(sheet: Sheet, pieces: Sequence[int]) -> bool:
@@ -105,47 +116,3 @@ def _head(sheet: Sheet, found: Found, story: int) -> tuple[Head, list[int]]:
     others = [max(share[:story] + share[story + 1 :], default=0.0) for share in shares]
     head, banners = choose_head([sheet.blocks[sheet.texts[row]] for row in rows], own, others, top=0 in rows)
     return head, [rows[at] for at in banners]
-
-
-def _joints(found: Found) -> Iterator[Joint]:
-    for left, right in sorted(found.joints.items()):
-        yield Joint(found.strip.texts[left], found.strip.texts[right], float(found.known.joints[left, right]))
-
-
-def _places(
-    sheet: Sheet, found: Found, ids: Mapping[int, str], homes: Mapping[int, int], banners: set[int]
-) -> Iterator[Place]:
-    """Where each block of the sheet went, in the page's order."""
-    row_of = {block: row for row, block in enumerate(sheet.texts)}
-    member = found.member.tolist()
-    came_from = {right: left for left, right in found.joints.items()}
-    for at, block in enumerate(sheet.blocks):
-        kind = sheet.kinds[at]
-        if sheet.first[at] != at:
-            yield Place(block.text, "duplicate", None, f"stands in block {sheet.first[at] + 1}")
-        elif at in banners:
-            yield Place(block.text, "banner", None, "no story bears it out")
-        elif at in row_of:
-            row = row_of[at]
-            yield _text_place(found, row, ids.get(member[row]), came_from)
-        else:
-            home = None if kind in NOWHERE else ids.get(homes.get(at, -1))
-            yield Place(block.text, kind, home, sheet.rules[at])
-
-
-def _text_place(found: Found, row: int, home: str | None, came_from: Mapping[int, int]) -> Place:
-    text = found.strip.texts[row]
-    if found.strip.head[row]:
-        return Place(
-            text, "head", home, f"reads as a headline (odds {found.odds[row]:+.1f})" if home else "no story under it"
-        )
-    return Place(text, "piece", home, _piece_reason(found, row, came_from))
-
-
-def _piece_reason(found: Found, row: int, came_from: Mapping[int, int]) -> str:
-    if row in came_from:
-        left = came_from[row]
-        return f"carries on “…{found.strip.texts[left][-8:]}” (odds {found.known.joints[left, row]:+.1f})"
-    if found.known.loose[row] and row not in found.joints:
-        return "breaks off; what follows is not on the page"
-    return "a paragraph of its story"

@@ -31,7 +31,7 @@ class Found:
     """The stories of a strip.
 
     odds: that each text is a head; orders: the texts of each story as it was written, heads aside; joints: loose end ->
-    the text that carries it on.
+    the text that carries it on; moved: text -> what it gained by being moved.
     """
 
     strip: Strip
@@ -39,6 +39,7 @@ class Found:
     odds: npt.NDArray[np.float32]
     orders: tuple[tuple[int, ...], ...]
     joints: Mapping[int, int]
+    moved: Mapping[int, float]
 
     @property
     def member(self) -> Indices:
@@ -58,7 +59,7 @@ def find_stories(sheet: Sheet, learned: Learned) -> Found:
     while True:
         strip = lay_strip(sheet, odds > 0, cuts)
         best = assemble(strip, known)
-        found = Found(strip, known, odds, best.stories, best.joints)
+        found = Found(strip, known, odds, best.stories, best.joints, best.moved)
         if not (more := _cuts(found) - cuts):
             return found
         cuts |= more
