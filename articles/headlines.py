@@ -20,7 +20,7 @@ MOST_EXCLAIMED = 25
 CERTAIN = 9.0
 REACH = 4
 DANGLING = re.compile(r"[，,、；;：:]$")
-STOPPED = re.compile(r"[。][”’』」）)]*$|[！？!?][”’』」）)]+$")
+STOPPED = re.compile(r"[。][”’』」）)]*(?:[（(][^（()）]{2,24}[）)])?$|[！？!?][”’』」）)]+$")
 NUMBERED = re.compile(
     r"[（(]?[一二三四五六七八九十]{1,3}(?:[、．.）)]|是)|第[一二三四五六七八九十]+[，,、：:]|[问答][：:]"
 )
@@ -76,7 +76,7 @@ def head_odds(sheet: Sheet, known: Evidence, wording: Hashed) -> npt.NDArray[np.
 def may_be_head(block: Block) -> bool:
     """Whether a block is short enough for a head and neither starts nor ends as running text does."""
     text = block.text
-    ended = FINAL.search(text) if len(text) > MOST_EXCLAIMED else STOPPED.search(text)
+    ended = STOPPED.search(text) or (len(text) > MOST_EXCLAIMED and FINAL.search(text))
     return (
         len(text) <= MOST
         and text.count("\n") <= 1

@@ -101,7 +101,17 @@ def _first_copies(blocks: Sequence[Block], kinds: Sequence[str]) -> tuple[int, .
     for at, holder in _cut_elsewhere(keys).items():
         if copies[at] == at and copies[holder] != at:
             copies[at] = holder
+    _spread(keys, copies, range(1, len(keys)), -1)
+    _spread(keys, copies, range(len(keys) - 2, -1, -1), 1)
     return tuple(copies)
+
+
+def _spread(keys: Sequence[str], copies: list[int], places: Iterable[int], beside: int) -> None:
+    """What stands beside a copy and reads as what stands beside the original is a copy, however short."""
+    for at in places:
+        twin = copies[at + beside] - beside
+        if copies[at] == at and twin != at and 0 <= twin < len(keys) and keys[at] and keys[twin] == keys[at]:
+            copies[at] = copies[twin]
 
 
 def _holders(keys: Sequence[str], copies: Sequence[int]) -> dict[int, int]:

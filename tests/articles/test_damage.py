@@ -230,6 +230,37 @@ def test_what_stands_twice_is_told_once() -> None:
     assert reading.duplicates == LIBRARY[1:]
 
 
+def test_copies_cut_in_different_places_are_told_once() -> None:
+    """A paragraph printed twice, whole and cut or cut twice, stands in its story once."""
+    for cuts in ((60, 60), (25, 60), (60, 25), (len(LIBRARY[1]), 40)):
+        copies = [part for cut in cuts for part in (LIBRARY[1][:cut], LIBRARY[1][cut:]) if part]
+        reading = page("云岭市图书馆新馆开馆", LIBRARY[0], *copies, LIBRARY[2], "东门大桥封闭大修四个月", *BRIDGE)
+        assert stories(reading) == {"云岭市图书馆新馆开馆": LIBRARY, "东门大桥封闭大修四个月": BRIDGE}
+
+
+def test_a_headline_that_its_story_repeats() -> None:
+    """A headline stays one, though a paragraph says it again word for word."""
+    head = "东门大桥封闭大修四个月过往车辆须绕行南门大桥通行"
+    body = (*BRIDGE[:2], f"{head}，这是记者从市住建局得到的消息。")
+    reading = page("云岭市图书馆新馆开馆", *LIBRARY, head, *body)
+    assert stories(reading) == {"云岭市图书馆新馆开馆": LIBRARY, head: body}
+
+
+def test_two_leads_under_one_headline() -> None:
+    """What a headline covers belongs under it, a second lead too; what it does not is another story."""
+    told = "本报讯（记者高原）东门大桥封闭大修期间，公交集团在南门大桥加开大修专线，四个月内免费乘坐。"
+    article = only(page("东门大桥封闭大修四个月", *BRIDGE, told))
+    assert article.body == (*BRIDGE, told)
+    reading = page("东门大桥封闭大修四个月", *BRIDGE, *ORCHARD)
+    assert stories(reading) == {"东门大桥封闭大修四个月": BRIDGE, None: ORCHARD}
+
+
+def test_a_report_by_a_photographer_is_a_report() -> None:
+    """摄影报道 ends a paragraph, 摄 a caption."""
+    told = "4月9日，果农在南坡镇的果园里授粉，今年的花期比往年早了六天。（本报记者 高原 摄影报道）"
+    assert only(page("南坡镇果园授粉忙", told)).body == (told,)
+
+
 def test_a_column_whose_rest_is_missing() -> None:
     """What goes on nowhere is left open, and said to be."""
     article = only(page("云岭市图书馆新馆开馆", LIBRARY[0], LIBRARY[1][:33]))

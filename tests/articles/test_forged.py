@@ -16,18 +16,18 @@ PAGES = 30
 # The least share of stories restored and of headlines right, the most articles too many for each story, in percent: a
 # little worse than what was measured. The models have seen these texts; benchmarks/read.py measures with others.
 BOUNDS = {
-    "none": (80, 84, 5),
-    "cut": (80, 84, 5),
-    "moved": (70, 82, 5),
-    "twice": (80, 84, 5),
-    "banners": (79, 83, 5),
-    "bylines": (86, 90, 5),
-    "captions": (79, 84, 5),
-    "signoffs": (80, 84, 5),
-    "half": (80, 84, 5),
+    "none": (94, 96, 3),
+    "cut": (92, 94, 3),
+    "moved": (89, 95, 3),
+    "twice": (94, 96, 3),
+    "banners": (94, 96, 3),
+    "bylines": (97, 98, 1),
+    "captions": (94, 96, 3),
+    "signoffs": (96, 97, 1),
+    "half": (94, 96, 3),
     "markdown": (98, 98, 1),
-    "headless": (78, 84, 5),
-    "all": (70, 89, 5),
+    "headless": (86, 94, 3),
+    "all": (86, 97, 3),
 }
 DAMAGED = {"none": (), **{name: (name,) for name in DAMAGES}, "all": DAMAGES}
 
@@ -44,10 +44,10 @@ def test_stories_come_back(damage: str) -> None:
 
 
 def test_most_joints_are_right() -> None:
-    """Of the joints made on pages whose columns are cut, nine in ten are right."""
+    """Of the joints made on pages whose columns are cut, nineteen in twenty are right."""
     pages = forge_pages(STORIES, PAGES, ("cut", "moved"))
     score = score_readings([(page.truth, read_page(Page(page.text, "page.txt"))) for page in pages])
-    assert score.joints_right >= 9 * score.joints_wrong
+    assert score.joints_right >= 19 * score.joints_wrong
 
 
 def test_every_damage_is_bound_and_does_something() -> None:
