@@ -9,8 +9,8 @@ from articles.evidence import MASS, Matrix
 from articles.strip import Flags, Indices
 
 # Of the logit in `assembly`: what a run shares with a story, as a part of the lesser of them, of both, and of the head;
-# what a move costs, less where the run ends a story and belongs to the one after or before it, more where it is long,
-# or nothing but lines that may be heads.
+# what a move costs, less where the run ends a story and belongs to the next one with texts or to the one before, more
+# where it is long, or nothing but lines that may be heads.
 LESSER, BOTH, HEAD = 12.9, 10.5, 7.5
 MOVE, NEAR, LONG, BRIEF = -7.9, 5.6, -2.0, -2.2
 LONGEST, USUAL = 12, 3
@@ -171,8 +171,10 @@ def _summed(values: Matrix) -> Matrix:
 
 def _prices(layout: _Layout, facts: Facts, first: Indices, last: Indices) -> Matrix:
     """What it costs to move each run to each story, (runs, stories)."""
-    home = layout.story[first]
-    beside = np.abs(np.arange(len(layout.bounds) - 1)[None, :] - home[:, None]) == 1
+    home, stories = layout.story[first][:, None], np.arange(len(layout.bounds) - 1)
+    filled = np.cumsum(np.diff(layout.bounds) > 0)
+    between = filled[np.maximum(home, stories) - 1] - filled[np.minimum(home, stories)]
+    beside = (between == 0) & (home != stories)
     ends = layout.after[last] == EDGE
     lines = _within(facts.brief[layout.texts].astype(np.float32), first, last) > last - first
     price = MOVE + LONG * (last - first >= USUAL) + BRIEF * lines
