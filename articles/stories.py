@@ -17,9 +17,8 @@ from articles.strip import Indices, Strip, goes_on, lay_strip, whole_texts
 
 # A logistic regression over 4,500 places between paragraphs, half of them between two stories: what both sides share
 # and what the head shares with the far side speak for one story, a date or the like at the far side's start for two;
-# and a page with marked headings seldom has a story without one. A second lead in a story speaks for two as well.
-APART, SHARED, COVERED, DATED, MARKED = 3.5, -53.0, -9.8, 1.5, -3.0
-SECOND_LEAD = 2.5
+# a page with marked headings seldom has a story without one. A lead is seldom anything but a story's first text.
+APART, SHARED, COVERED, DATED, MARKED, LEAD = 3.5, -53.0, -9.8, 1.5, -3.0, 2.0
 CUT = 3.3
 REACH = 6
 LEAST = 500.0
@@ -84,10 +83,10 @@ def _cut_odds(found: Found, heads: list[int], before: Indices, after: Indices) -
     if not strip.follows[before[-1], start] or known.loose[before[-1]] or is_loose_start(strip.texts[start]):
         return -CERTAIN
     share, least = shared(known, before[-REACH:].tolist(), after[:REACH].tolist())
-    second = is_lead(strip.texts[start]) and any(is_lead(strip.texts[row]) for row in before)
-    if least < LEAST and not second:
+    lead = is_lead(strip.texts[start])
+    if least < LEAST and not lead:
         return -CERTAIN
     covered = max((coverage(known, head, after[:REACH].tolist()) for head in heads), default=0.0)
     dated, marked = bool(DATE.match(strip.texts[start])), bool(found.odds.max() >= CERTAIN)
-    kind = SECOND_LEAD if second else MARKED * marked
+    kind = LEAD if lead else MARKED * marked
     return APART + SHARED * share + COVERED * covered + DATED * dated + kind
