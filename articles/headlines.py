@@ -34,6 +34,7 @@ WEIGHTS: Mapping[str, float] = {
     "worded as a headline": 0.63,
     "begins as a sentence does": -0.44,
     "numbered": -1.25,
+    "brief": -0.45,
     "【": 2.3,
     "like a second line": 5.0,
     "byline or caption after": 3.65,
@@ -52,8 +53,9 @@ WEIGHTS: Mapping[str, float] = {
 }
 # On a page with markdown headings a line without hashes is less likely a head; where no paragraph is cut, a short line
 # is no column's end.
-UNMARKED, UNCUT = -3.4, 2.0
+UNMARKED, UNCUT = -3.4, 1.8
 MOST_TEXTS = 8
+BRIEF = 6
 
 
 def head_odds(sheet: Sheet, known: Evidence, wording: Hashed) -> npt.NDArray[np.float32]:
@@ -123,6 +125,7 @@ def _looks(sheet: Sheet, at: int, short: Sequence[bool]) -> dict[str, float]:
     text = sheet.blocks[sheet.texts[at]].text
     return {
         "numbered": bool(NUMBERED.match(text)),
+        "brief": len(text) <= BRIEF,
         "【": text.startswith("【"),
         "like a second line": at > 0 and short[at - 1] and bool(SUBHEAD.search(text)),
     }
