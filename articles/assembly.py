@@ -18,7 +18,7 @@ from articles.strip import Strip
 APART, OPENING, ELSEWHERE, LEAD, OPEN, NEIGHBOURS, PARTED = 0.4, 0.42, -1.45, -3.0, -1.45, 8.3, -2.6
 LEAST_ODDS, MOST_ODDS = -6.0, 8.0
 LEAST_OPENING, MOST_OPENING = -6.0, 3.0
-MOST_MOVES = 24
+MOST_MOVES = 16
 # The log odds from which a loose end is joined to the text after it, where the page prints it there and where not.
 JOINED_NEXT, JOINED_APART = -3.4, -0.4
 

@@ -1,14 +1,14 @@
 """What speaks for a joint between two pieces, and for a piece belonging to a story."""
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 import numpy as np
 import numpy.typing as npt
 
-from articles.language import FOLD, Language, codes
+from articles.language import Codes, Language, codes
 from articles.learned import Learned
 from articles.naming import is_lead
 from articles.openings import opening_features
@@ -92,10 +92,10 @@ def joint_odds(
     """
     if not lefts or not rights:
         return np.zeros((len(lefts), len(rights)), dtype=np.float32)
-    ends = np.stack([codes((" " + text)[-2:]) for text in lefts])
-    starts = np.stack([codes((text + "  ")[:2]) for text in rights])
+    ends = codes("".join((" " + text)[-2:] for text in lefts)).reshape(-1, 2)
+    starts = codes("".join((text + "  ")[:2] for text in rights)).reshape(-1, 2)
     odds = BOND * language.bond(ends, starts) + OPENING * opening[None, :]
-    odds += SEEN * _seen(lefts, rights) + _brackets(lefts, rights)
+    odds += SEEN * _seen(ends, starts, codes("\n".join(rights) + "\n\n\n")) + _brackets(lefts, rights)
     return np.asarray(odds + WORD * _words_across(lefts, rights, odds > HOPELESS), dtype=np.float32)
 
 
@@ -118,19 +118,29 @@ def _runs_across(left: str, right: str) -> bool:
     return False
 
 
-def _seen(lefts: Sequence[str], rights: Sequence[str]) -> Matrix:
+def _seen(ends: Codes, starts: Codes, page: Codes) -> Matrix:
     """How long a string over the gap stands elsewhere on the page: 1 for two characters to 4 for four."""
-    page = "\n".join(rights).translate(FOLD)
-    pairs = {page[at : at + 2] for at in range(len(page) - 1)}
-    tails = [text[-2:].translate(FOLD) for text in lefts]
-    heads = [text[:2].translate(FOLD) for text in rights]
-    return np.array([[_length_seen(tail, head, pairs, page) for head in heads] for tail in tails], dtype=np.float32)
+    grams = np.sort(_packed(page[:-3], page[1:-2], page[2:-1], page[3:]))
+    before, last, first, after = ends[:, 0, None], ends[:, 1, None], starts[None, :, 0], starts[None, :, 1]
+    two, weak = _opens(grams, _packed(last, first), 2), np.isin(last, codes(WEAK))
+    three = _opens(grams, _packed(before, last, first), 3) + 1 * _opens(grams, _packed(last, first, after), 3)
+    four = _opens(grams, _packed(before, last, first, after), 4)
+    return np.asarray(np.where(two & ~weak, np.minimum(4, 1 + 2 * three + 3 * four), 0), dtype=np.float32)
 
 
-def _length_seen(tail: str, head: str, pairs: Set[str], page: str) -> int:
-    if tail[-1:] in WEAK or tail[-1:] + head[:1] not in pairs:
-        return 0
-    return min(4, 1 + 2 * (tail + head[:1] in page) + 2 * (tail[-1:] + head in page) + 3 * (tail + head in page))
+def _packed(*chars: Codes) -> Codes:
+    """Characters side by side in one number, 16 bits each."""
+    packed = np.zeros(1, dtype=np.uint64)
+    for char in chars:
+        packed = packed << np.uint64(16) | char
+    return packed
+
+
+def _opens(grams: Codes, wanted: Codes, size: int) -> npt.NDArray[np.bool_]:
+    """Whether one of the sorted four-grams opens with the characters that are wanted."""
+    rest = np.uint64(16 * (4 - size))
+    at = np.minimum(np.searchsorted(grams, wanted << rest), len(grams) - 1)
+    return np.asarray(grams[at] >> rest == wanted)
 
 
 def _brackets(lefts: Sequence[str], rights: Sequence[str]) -> Matrix:
