@@ -26,7 +26,7 @@ PAIRS = {"“": "”", "‘": "’", "《": "》", "（": "）", "(": ")", "『"
 # Fitted with the moves, see `assembly`.
 BOND, OPENING, SEEN, WORD, OPENED = 0.5, -0.38, 0.67, 1.12, 3.5
 REACH = 6
-HOPELESS = -1.0
+HOPELESS = 0.0
 NEVER = -99.0
 MASS = 60.0
 
