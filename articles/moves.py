@@ -10,9 +10,9 @@ from articles.strip import Flags, Indices
 
 # Of the logit in `assembly`: what a run shares with a story, as a part of the lesser of them, of both, and of the head;
 # what a move costs, less where the run ends a story and belongs to the next one with texts or to the one before, more
-# where it is long, or nothing but lines that may be heads.
+# where it is long, nothing but lines that may be heads, or would open its story.
 LESSER, BOTH, HEAD = 12.9, 10.5, 7.5
-MOVE, NEAR, LONG, BRIEF = -7.9, 5.6, -2.0, -2.2
+MOVE, NEAR, LONG, BRIEF, FIRST = -7.9, 5.6, -2.0, -2.2, -1.0
 LONGEST, USUAL = 12, 3
 ENOUGH = 200.0
 
@@ -137,6 +137,7 @@ def _gains(layout: _Layout, facts: Facts, first: Indices, last: Indices, story: 
     gain = steps[left[None, :], opens[:, None]] + steps[closes[:, None], right[None, :]] - steps[left, right][None, :]
     gain += (steps[before, after] - steps[before, opens] - steps[closes, after])[:, None]
     gain += _drawn(layout, facts, first, last)[:, story] + _prices(layout, facts, first, last)[:, story]
+    gain += FIRST * ((left == EDGE) & (right != EDGE))
     home = layout.story[first][:, None] == story[None, :]
     gain[home & (place >= first[:, None]) & (place <= last[:, None] + 1)] = -np.inf
     return np.asarray(gain)
