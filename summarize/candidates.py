@@ -47,7 +47,7 @@ DATELINES = (
 
 # Never chosen, whatever they weigh.
 UNFIT = (
-    _rule("no sentence", r".*(?<![。！？!?…”’」』）)])$", "优环境促倍增"),
+    _rule("no sentence", r".*+(?<![。！？!?…”’」』）)])$", "优环境促倍增"),
     _rule("sign-off, jump line or note", r"[（(【\[〔][^（()）】\]〕]{0,60}[）)】\]〕]。?$", "（下转第3版）"),
     _rule("caption", r"(?:[▲▼]|[上下左右题]?图[为：:]|图片说明|（附图)|.*摄[）)]?。?$", "图为比赛现场。"),
     _rule(
@@ -173,9 +173,8 @@ def cut_dateline(paragraph: str) -> str:
     ('1月5日,大会召开。', '本报通讯员来信。')
     """
     for rule in DATELINES:
-        paragraph = (
-            rule.pattern.sub("", paragraph.lstrip(), count=1) if rule.pattern.match(paragraph.lstrip()) else paragraph
-        )
+        if match := rule.pattern.match(paragraph.lstrip()):
+            paragraph = paragraph.lstrip()[match.end() :]
     return paragraph
 
 

@@ -27,12 +27,11 @@ def novelty_order(
     """
     count = len(factors)
     open_weights = weights.copy()
-    ready = np.ones(count, dtype=np.bool_)
-    waiting = np.array(hangs, dtype=np.bool_)
-    waiting[:1] = False
+    ready = ~np.array(hangs, dtype=np.bool_)
+    ready[:1] = True
     gains: dict[int, float] = {}
     while len(gains) < min(most, count):
-        worth = np.where(ready & ~waiting, (pairs.within(open_weights, count) + own) * factors, -1.0)
+        worth = np.where(ready, (pairs.within(open_weights, count) + own) * factors, -1.0)
         best = int(worth.argmax())
         if worth[best] < 0:
             break
@@ -40,7 +39,7 @@ def novelty_order(
         open_weights[pairs.pairs[pairs.sentences == best]] = 0
         ready[best] = False
         if best + 1 < count:
-            waiting[best + 1] = False
+            ready[best + 1] = best + 1 not in gains
     return gains
 
 
@@ -57,6 +56,8 @@ def pack(candidates: Sequence[Candidate], gains: dict[int, float], length: Lengt
     the share of the length that it fills. A sentence that hangs comes only with the one before it.
     """
     costs = {number: length.spent_on(candidates[number].text) for number in gains}
+    if sum(costs.values()) <= length.budget:
+        return sorted(gains)
     groups = _groups(candidates, gains)
     best = np.full(length.budget + 1, -np.inf)
     best[0] = 0

@@ -12,7 +12,7 @@ import numpy as np
 
 from articles.naming import SURNAMES
 from articles.words import known, tags
-from summarize.kinds import ALONE, FORM, MAKERS, NONE, PERSON, PLACES, TELLING, ends, kind, listed
+from summarize.kinds import ALONE, ENDINGS, FORM, KINDS, NONE, PERSON, TELLING, ends, listed
 from summarize.pairs import Flags, Floats, Indices
 
 Keywords = tuple[tuple[str, float], ...]
@@ -30,7 +30,6 @@ SPARE = 5
 # Names in quotation marks are whole; so often must they come to be keywords, and be no longer in words.
 QUOTES = (("“", "”", 2), ("「", "」", 2), ("『", "』", 2), ("《", "》", 1))
 LONGEST_NAME = 9
-ENDINGS = PLACES | MAKERS
 
 
 def find_keywords(words: Sequence[str], most: int = MOST) -> Keywords:
@@ -43,13 +42,14 @@ def find_keywords(words: Sequence[str], most: int = MOST) -> Keywords:
     """
     text = "".join(words)
     number: defaultdict[str, int] = defaultdict(count().__next__)
-    row = tuple([number[word] for word in _joined(words)])
-    vocabulary, kinds = list(number), "".join(map(kind, number))
+    row = tuple(map(number.__getitem__, _joined(words)))
+    vocabulary, kinds = list(number), "".join(map(KINDS.__getitem__, number))
     flat, telling = np.array(row, dtype=np.intp), np.frombuffer(kinds.encode(), dtype=np.uint8) != ord(NONE)
-    often = np.bincount(flat)
-    starts = np.flatnonzero((telling & (often > 1))[flat]).tolist()
-    phrases = _phrases(row, starts, often.tolist(), kinds) | _quoted(row, flat, vocabulary)
-    weights = _weights(phrases, often.tolist(), kinds, vocabulary, _rank(flat[telling[flat]], telling))
+    counts = np.bincount(flat)
+    often, again = counts.tolist(), (telling & (counts > 1))[flat]
+    starts = (again[:-1] & again[1:]).nonzero()[0].tolist()
+    phrases = _phrases(row, starts, often, kinds) | _quoted(row, flat, number, vocabulary)
+    weights = _weights(phrases, often, kinds, vocabulary, _rank(flat[telling[flat]], telling))
     return tuple((_whole_name(word, text), weight) for word, weight in _best(weights, most, text))
 
 
@@ -69,12 +69,10 @@ def _joined(words: Sequence[str]) -> list[str]:
 def _phrases(row: Row, starts: Sequence[int], often: Sequence[int], kinds: str) -> dict[Row, int]:
     """Rows of words that keep company: twice at least, and a quarter of the times of each; how often each comes.
 
-    starts: the places of the words that tell and come again.
+    starts: the places where two words in a row tell and come again.
     """
     found: dict[Row, int] = {}
     for size in range(2, LONGEST_PHRASE + 1):
-        nexts = frozenset(starts)
-        starts = [at for at in starts if at + 1 in nexts]
         counts = Counter([row[at : at + size] for at in starts])
         kept = {
             phrase: times
@@ -84,17 +82,18 @@ def _phrases(row: Row, starts: Sequence[int], often: Sequence[int], kinds: str) 
         if not kept:
             break
         found |= kept
-        starts = [at for at in starts if row[at : at + size] in kept]
+        held = frozenset([at for at in starts if row[at : at + size] in kept])
+        starts = [at for at in starts if at in held and at + 1 in held]
     return {phrase: times for phrase, times in found.items() if FORM.fullmatch("".join([kinds[at] for at in phrase]))}
 
 
-def _quoted(row: Row, flat: Indices, vocabulary: Sequence[str]) -> dict[Row, int]:
+def _quoted(row: Row, flat: Indices, number: Mapping[str, int], vocabulary: Sequence[str]) -> dict[Row, int]:
     """The names of two words and more in quotation marks, and how often each is quoted."""
     found: Counter[Row] = Counter()
     for opener, closer, fewest in QUOTES:
-        if opener in vocabulary and closer in vocabulary:
-            opening, closing = vocabulary.index(opener), vocabulary.index(closer)
-            rows = (row[at + 1 : at + 2 + LONGEST_NAME] for at in np.flatnonzero(flat == opening).tolist())
+        if opener in number and closer in number:
+            opening, closing = number[opener], number[closer]
+            rows = (row[at + 1 : at + 2 + LONGEST_NAME] for at in (flat == opening).nonzero()[0].tolist())
             names = Counter([name[: name.index(closing)] for name in rows if closing in name])
             found.update({name: times for name, times in names.items() if times >= fewest})
     return {name: times for name, times in found.items() if len(name) > 1 and _is_name(name, vocabulary)}
@@ -111,12 +110,12 @@ def _rank(row: Indices, telling: Flags) -> Floats:
     """
     size = len(telling)
     tails, heads = np.concatenate([row[:-1], row[1:]]), np.concatenate([row[1:], row[:-1]])
-    restart = np.bincount(row, minlength=size) / np.maximum(np.cumsum(telling), 1) ** EARLY
-    restart /= max(restart.sum(), 1)
+    rank: Floats = np.bincount(row, minlength=size) / np.maximum(telling.cumsum(), 1) ** EARLY
+    rank /= max(rank.sum(), 1)
+    restart = (1 - DAMPING) * rank
     degrees = np.maximum(np.bincount(tails, minlength=size), 1)
-    rank = restart
     for _ in range(ROUNDS):
-        rank = (1 - DAMPING) * restart + DAMPING * np.bincount(heads, weights=(rank / degrees)[tails], minlength=size)
+        rank = restart + DAMPING * np.bincount(heads, weights=(rank / degrees)[tails], minlength=size)
     return rank
 
 
@@ -157,20 +156,22 @@ def _best(weights: dict[str, float], most: int, text: str) -> Keywords:
     chosen: dict[str, float] = {}
     for phrase, weight in sorted(weights.items(), key=lambda item: -item[1]):
         parts = [other for other in chosen if other in phrase]
-        if any(weight < WORTHY * chosen[part] for part in parts):
+        heaviest = max([chosen[part] for part in parts], default=0.0)
+        if weight < WORTHY * heaviest or phrase in "\n".join(chosen):
             continue
-        if any(phrase in other or _overlap(phrase, other, text) for other in chosen):
+        if len(phrase) > 3 and any(_overlap(phrase, other, text) for other in chosen if len(other) > 3):
             continue
-        shares = [chosen.pop(part) for part in parts]
+        for part in parts:
+            del chosen[part]
         if len(chosen) == most:
             break
-        chosen[phrase] = max([weight, *shares])
+        chosen[phrase] = max(weight, heaviest)
     return tuple(sorted(chosen.items(), key=lambda item: -item[1]))
 
 
 def _overlap(one: str, other: str, text: str) -> bool:
     """Whether the end of one is the start of the other somewhere in the text: both are pieces of something longer."""
-    return min(len(one), len(other)) > 3 and any(
+    return any(
         left.endswith(right[:size]) and left + right[size:] in text
         for left, right in ((one, other), (other, one))
         for size in range(2, min(len(one), len(other)))
@@ -183,12 +184,11 @@ def _whole_name(word: str, text: str) -> str:
     >>> _whole_name("李俊", "李俊温说好。李俊温介绍。"), _whole_name("红艳", "赵红艳说好。赵红艳介绍。")
     ('李俊温', '赵红艳')
     """
-    parts = text.split(word)
-    if len(word) != 2 or len(parts) < 3:
+    if len(word) != 2 or len(parts := text.split(word)) < 3:
         return word
     before, after = {part[-1:] for part in parts[:-1]}, {part[:1] for part in parts[1:]}
     if len(before) == 1 and (name := before.pop()) in SURNAMES and (not known(word) or tags(name) == ["nr"]):
         return name + word
-    if len(after) == 1 and kind(word) == PERSON and TELLING.fullmatch(third := after.pop()):
+    if len(after) == 1 and KINDS[word] == PERSON and TELLING.fullmatch(third := after.pop()):
         return word + third
     return word

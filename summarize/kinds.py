@@ -1,7 +1,8 @@
 """What a word can be in a keyword: a thing, a person, a deed; and what ends a phrase."""
 
 import re
-from functools import cache, lru_cache
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 from articles.naming import SURNAMES
@@ -11,7 +12,7 @@ from articles.words import known, stop_words, tags
 # an edge neither opens nor closes a phrase; nothing joins with NONE.
 THING, PERSON, TITLE, DEED, TRAIT, EDGE, NONE = "nptdae "
 ALONE = frozenset((THING, PERSON, DEED))
-KINDS = {
+TAGGED = {
     **dict.fromkeys(("n", "nr", "nrt", "nrfg", "ns", "nt", "nz", "j", "l", "i", "an", "vn", "eng", "x", "t"), THING),
     **dict.fromkeys(("a", "b", "z", "s"), TRAIT),
 }
@@ -28,12 +29,15 @@ TITLES = re.compile(r"主席|总统|总理|总书记|书记|主任|教授|同志
 # One character more makes a place of a name (青溪区), a person or a thing of a word (经营者), or opens it (市残联).
 PLACES = frozenset("省市区县州旗镇乡村局院厅路街桥馆厂署委")
 MAKERS = frozenset("率费法者员人权证险案")
+ENDINGS = PLACES | MAKERS
 OPENINGS = frozenset("高低老新小双省市县区")
 # What no name in a dictionary's absence opens or closes with: 由沅安, 个省, 乌称.
 LEADING = frozenset("由经从在向对将与和及被把给让为记各多个年月日名位每这那该其已未正全单近约超达占逾首只仅")
 TRAILING = frozenset("和与及中出称说之其里上下")
 # Tags: adverbs, pronouns, prepositions, conjunctions, particles, numbers, measures, positions.
 NAMELESS = frozenset("drpcumqf")
+# So many words are remembered at most.
+REMEMBERED = 1 << 16
 
 
 def ends(word: str, ending: str) -> bool:
@@ -44,38 +48,48 @@ def ends(word: str, ending: str) -> bool:
     """
     if len(word) < 2 or word in stop_words() or not TELLING.fullmatch(word):
         return False
-    return ending in MAKERS or (ending in PLACES and kind(word) not in (NONE, TRAIT))
+    return ending in MAKERS or (ending in PLACES and KINDS[word] not in (NONE, TRAIT))
 
 
-@lru_cache(maxsize=1 << 16)
-def kind(word: str) -> str:
-    """What a word can be in a keyword, by the lists, its form and its tag.
+class Kinds(dict[str, str]):
+    """What each word can be in a keyword: found out when it is first asked for, and remembered.
 
-    >>> [kind(word) for word in ("知识产权", "保护", "老旧", "主持", "记者", "第八", "顾怀远")]
+    >>> [KINDS[word] for word in ("知识产权", "保护", "老旧", "主持", "记者", "第八", "顾怀远")]
     ['n', 'd', 'a', ' ', ' ', ' ', 'p']
     """
-    if word in stop_words() or word in listed("clause") or not TELLING.fullmatch(word):
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= REMEMBERED:
+            self.clear()
+        found = self[word] = _kind(word)
+        return found
+
+
+KINDS = Kinds()
+
+
+def _kind(word: str) -> str:
+    """What a word can be, by the lists, its form and its tag."""
+    if found := _by_list().get(word):
+        return found
+    if not TELLING.fullmatch(word):
         return NONE
-    if word in listed("edge"):
-        return EDGE
-    if word in listed("deed"):
-        return DEED
-    if len(word) > 2 and (word[-1] in PLACES or word[-1] in MAKERS):
+    if len(word) > 2 and word[-1] in ENDINGS:
         return NONE if _made_up(word[:-1]) else THING
     if word.isascii():
         return THING
-    parts = tags(word)
-    return _by_tag(word, parts[-1]) if len(word) == 1 or known(word) else _guessed(word, parts[0], parts[-1])
+    parts = tags(word)  # one of one character, and of what the dictionary has
+    return _by_tag(word, parts[-1]) if len(parts) == 1 or known(word) else _guessed(word, parts[0], parts[-1])
 
 
 def _by_tag(word: str, tag: str) -> str:
     """What a word of the dictionary can be."""
-    found = KINDS.get(tag, NONE)
+    found = TAGGED.get(tag, NONE)
     if len(word) == 1:
         return TRAIT if word in OPENINGS else EDGE if found == THING else NONE
     if tag.startswith("nr") and word[0] in SURNAMES and len(word) < 4:
         return PERSON
-    if _clause(word, tag) or (tag in ("t", "nr") and TIME.match(word)):
+    if found == NONE or _clause(word, tag) or (tag in ("t", "nr") and TIME.match(word)):
         return NONE
     return TITLE if found == THING and TITLES.fullmatch(word) else found
 
@@ -96,7 +110,14 @@ def _made_up(word: str) -> bool:
 
 def _clause(word: str, tag: str) -> bool:
     """Whether four characters are two words of a clause: 主持会议, 全面实施."""
-    return len(word) == 4 and tag not in ("ns", "nt") and NONE in (kind(word[:2]), kind(word[2:]))
+    return len(word) == 4 and tag not in ("ns", "nt") and (KINDS[word[:2]] == NONE or KINDS[word[2:]] == NONE)
+
+
+@cache
+def _by_list() -> Mapping[str, str]:
+    """The kinds of the words that stand in a list."""
+    none = stop_words() | listed("clause")
+    return dict.fromkeys(listed("deed"), DEED) | dict.fromkeys(listed("edge"), EDGE) | dict.fromkeys(none, NONE)
 
 
 @cache

@@ -56,7 +56,7 @@ def pairs_in(pairs: Pairs, text: str) -> Flags:
     if text and len(held):
         chars = _chars(text)
         wanted = _codes(chars, _places(chars))
-        at = np.minimum(np.searchsorted(pairs.codes, wanted), len(held) - 1)
+        at = np.minimum(pairs.codes.searchsorted(wanted), len(held) - 1)
         held[at[pairs.codes[at] == wanted]] = True
     return held
 
@@ -67,17 +67,18 @@ def find_pairs(sentences: Sequence[str]) -> Pairs:
     chars = _chars(text)
     at = _places(chars)
     code = _codes(chars, at)
-    entries = np.sort(code << PLACES | np.cumsum(chars == LINE)[at].astype(np.uint64))
+    entries = np.sort(code << PLACES | (chars == LINE).cumsum()[at].astype(np.uint64))
     entries = entries[_changes(entries)]
     rows = (entries & ((ONE << PLACES) - ONE)).astype(np.intp)
     entries >>= PLACES
     opens = _changes(entries)
-    starts = np.flatnonzero(opens)
-    ends = np.append(starts, len(rows))[1:]
+    starts = opens.nonzero()[0]
+    numbers = opens.cumsum() - 1
+    count = np.bincount(numbers)
     codes = entries[opens]
     quoted = np.zeros(len(codes), dtype=np.bool_)
-    quoted[np.searchsorted(codes, code[_inside_quotes(text)[at]])] = True
-    return Pairs(codes, rows, np.cumsum(opens) - 1, rows[starts], rows[ends - 1], ends - starts, quoted)
+    quoted[codes.searchsorted(code[_inside_quotes(text)[at]])] = True
+    return Pairs(codes, rows, numbers, rows[starts], rows[starts + count - 1], count, quoted)
 
 
 def _changes(values: npt.NDArray[np.generic]) -> Flags:
@@ -100,8 +101,8 @@ def _chars(text: str) -> npt.NDArray[np.uint32]:
 
 def _places(chars: npt.NDArray[np.uint32]) -> Indices:
     """Where a character and the next are both letters, digits or ideographs."""
-    letter = _letters()[np.minimum(chars, LAST)]
-    return np.flatnonzero(letter[:-1] & letter[1:])
+    letter = _letters().take(chars, mode="clip")
+    return (letter[:-1] & letter[1:]).nonzero()[0]
 
 
 @cache

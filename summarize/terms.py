@@ -67,10 +67,10 @@ def specificity(story: Story) -> Floats:
     Source: K. Spärck Jones, A Statistical Interpretation of Term Specificity, Journal of Documentation 28 (1972).
     """
     keys, powers = _powers()
-    again = np.flatnonzero(story.pairs.count > 1)
+    again = (story.pairs.count > 1).nonzero()[0]
     codes = story.pairs.codes[again]
     wanted = codes >> SHIFT << KEY_SHIFT | codes & KEY_MASK
-    at = np.searchsorted(keys, wanted)
+    at = keys.searchsorted(wanted)
     at[at == len(keys)] = 0
     weights = np.ones(len(story.pairs.codes))
     weights[again] = story.pairs.count[again] ** np.where(keys[at] == wanted, powers[at], RARE / SPECIFIC - 1.0)

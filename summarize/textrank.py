@@ -21,8 +21,8 @@ def rank_sentences(pairs: Pairs, weights: Floats, count: int, damping: float = D
     start = np.full(count, 1 / max(count, 1))
     leaving = pairs.within(weights, count)
     leaving[leaving == 0] = 1
-    rank = start
+    anew, rank = (1 - damping) * start, start
     for _ in range(ROUNDS):
         visits = weights * pairs.across(rank / leaving)
-        rank = (1 - damping) * start + damping * pairs.within(visits / pairs.count, count)
+        rank = anew + damping * pairs.within(visits / pairs.count, count)
     return rank
