@@ -87,9 +87,11 @@ def _by_tag(word: str, tag: str) -> str:
     found = TAGGED.get(tag, NONE)
     if len(word) == 1:
         return TRAIT if word in OPENINGS else EDGE if found == THING else NONE
+    if found == NONE:
+        return NONE
     if tag.startswith("nr") and word[0] in SURNAMES and len(word) < 4:
         return PERSON
-    if found == NONE or _clause(word, tag) or (tag in ("t", "nr") and TIME.match(word)):
+    if _clause(word, tag) or (tag in ("t", "nr") and TIME.match(word)):
         return NONE
     return TITLE if found == THING and TITLES.fullmatch(word) else found
 
