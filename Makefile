@@ -27,7 +27,7 @@ endif
 .PHONY: digest test check train bench clean models browser
 
 digest: models
-	@$(BIN)/baozhai digest "$(PAGES)" $(if $(DATE),--date "$(DATE)") -o "$(OUT)/"
+	@$(BIN)/baozhai digest "$(patsubst ~/%,$(HOME)/%,$(PAGES))" $(if $(DATE),--date "$(DATE)") -o "$(OUT)/"
 
 test: check browser
 	$(BIN)/python -m pytest

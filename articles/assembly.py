@@ -19,15 +19,17 @@ APART, OPENING, ELSEWHERE, LEAD, OPEN, NEIGHBOURS, PARTED = 0.4, 0.42, -1.45, -3
 LEAST_ODDS, MOST_ODDS = -6.0, 8.0
 LEAST_OPENING, MOST_OPENING = -6.0, 3.0
 MOST_MOVES = 16
-# The log odds from which a loose end is joined to the text after it, where the page prints it there and where not.
-JOINED_NEXT, JOINED_APART = -3.4, -0.4
+# The log odds from which a loose end is joined to the text after it, where the page prints it there and where not, and
+# where it may be a line of its own, a sub-head or a signature.
+JOINED_NEXT, JOINED_APART, JOINED_BRIEF = -3.4, -0.4, -1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Assembly:
     """The texts of each story in their order.
 
-    joints: loose end -> the text that carries it on; moved: text -> what it gained by being moved, in log odds.
+    joints: loose end -> the text that carries it on; moved: text -> what it gained by coming to another story, in log
+    odds.
     """
 
     stories: tuple[tuple[int, ...], ...]
@@ -46,6 +48,8 @@ def assemble(strip: Strip, known: Evidence) -> Assembly:
             break
         moved |= dict.fromkeys(stories[move.source][move.first : move.last + 1], move.gain)
         stories = make_move(stories, move)
+    home = {text: story for story, texts in enumerate(stories) for text in texts}
+    moved = {text: gain for text, gain in moved.items() if home[text] != member[text]}
     return Assembly(tuple(map(tuple, stories)), _joints(stories, strip, known), moved)
 
 
@@ -65,13 +69,13 @@ def _steps(strip: Strip, known: Evidence, kin: Matrix, mass: Matrix) -> Matrix:
     apart = LEAD * (leads & ~strip.follows) + PARTED * (strip.parted[:, None] & strip.follows)
     steps = np.zeros((len(leads) + 1,) * 2, dtype=np.float32)
     steps[:-1, :-1] = np.where(known.loose[:, None], joined, begun) + apart
-    steps[-1, :-1] = OPENING * opening
     steps[:-1, -1] = OPEN * known.loose
+    steps[-1, :-1] = OPENING * opening
     return steps
 
 
 def _joints(stories: Sequence[Sequence[int]], strip: Strip, known: Evidence) -> dict[int, int]:
     """A loose end is joined to the text after it where the odds are good enough, else it stays open."""
-    least = np.where(strip.follows, JOINED_NEXT, JOINED_APART)
+    least = np.where(strip.brief[:, None], JOINED_BRIEF, np.where(strip.follows, JOINED_NEXT, JOINED_APART))
     joined = known.loose[:, None] & (known.joints > least)
     return {left: right for story in stories for left, right in pairwise(story) if joined[left, right]}

@@ -93,11 +93,15 @@ def _pair_width(lines: list[str]) -> int:
 
 
 def _unwrap(lines: list[str], width: int) -> Iterator[str]:
-    """Paragraphs of wrapped lines; one starts at an indent, or after a line that stops short of the width."""
+    """Paragraphs of wrapped lines; one starts at an indent, or after a line that stops short of the width.
+
+    Between a full stop and an indent a line without a stop is a headline, whatever its width.
+    """
     indented = any(INDENT.match(line) for line in lines)
     paragraph: list[str] = []
-    for line in lines:
-        if paragraph and INDENT.match(line):
+    for line, after in zip(lines, [*lines[1:], ""], strict=True):
+        heads = bool(INDENT.match(after)) and not FINAL.search(line)
+        if paragraph and (INDENT.match(line) or (heads and FINAL.search(paragraph[-1]))):
             yield _glued(paragraph)
             paragraph = []
         paragraph.append(line.strip())

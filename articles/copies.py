@@ -102,7 +102,8 @@ def _cut_elsewhere(keys: Sequence[str]) -> dict[int, int]:
 
     >>> _cut_elsewhere(["市政协召开主席会议，研究", "市政协召开主席会议，研究重点提案督办工作", "重点提案督办工作"])
     {0: 1, 2: 1}
-    >>> _cut_elsewhere(["市政协召开主席会", "议，研究重点提案督办工作。", "市政协召开主席会议，研究重点提", "案督办工作。"])
+    >>> cut = ["市政协今天召开主席", "会议，研究重点提案督办。"]
+    >>> _cut_elsewhere([*cut, "市政协今天召开主席会议，研", "究重点提案督办。"])
     {2: 0, 3: 1}
     """
     starts: dict[str, list[int]] = defaultdict(list)

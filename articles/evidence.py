@@ -54,14 +54,18 @@ class Evidence:
         return np.asarray(self.surprise * np.log((texts + 1) / spread) / np.log(texts + 1), dtype=np.float32)
 
 
-def gather_evidence(texts: Sequence[str], whole: Sequence[bool], learned: Learned) -> Evidence:
-    """Everything that joining asks, computed once for a page; whole: of each text, whether it is never cut."""
+def gather_evidence(texts: Sequence[str], whole: Sequence[bool], closed: Sequence[bool], learned: Learned) -> Evidence:
+    """Everything that joining asks, computed once for a page.
+
+    whole: of each text, whether it is never cut; closed: whether it is said to go on elsewhere.
+    """
     loose = np.array([is_loose_end(text) and not entire for text, entire in zip(texts, whole, strict=True)], dtype=bool)
     joints = np.full((len(texts), len(texts)), -5.0, dtype=np.float32)
     ends = np.flatnonzero(loose).tolist()
     opening = learned.openings.odds(list(map(opening_features, texts)))
     joints[ends] = joint_odds([texts[at] for at in ends], texts, opening, learned.language)
     joints[:, [is_lead(text) or entire for text, entire in zip(texts, whole, strict=True)]] = NEVER
+    joints[list(closed)] = NEVER
     np.fill_diagonal(joints, NEVER)
     return Evidence(joints, loose, opening, *pair_table(texts, learned.language))
 

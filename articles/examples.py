@@ -1,4 +1,4 @@
-"""Learns how sentences begin and how headlines are worded, from the corpus; never imported by what reads."""
+"""Learns from examples how sentences begin and how headlines are worded; never imported by what reads."""
 
 import random
 import re

@@ -1,7 +1,8 @@
 """Which short blocks are heads: a line's looks, what it shares with the text around, how it would join that text."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
 import numpy as np
@@ -56,6 +57,7 @@ WEIGHTS: Mapping[str, float] = {
 UNMARKED, UNCUT = -3.4, 1.8
 MOST_TEXTS = 8
 BRIEF = 6
+ROW = 4
 
 
 def head_odds(sheet: Sheet, known: Evidence, wording: Hashed) -> npt.NDArray[np.float32]:
@@ -67,11 +69,12 @@ def head_odds(sheet: Sheet, known: Evidence, wording: Hashed) -> npt.NDArray[np.
     short = [may_be_head(block) for block in blocks]
     cut = any(known.loose[at] and not brief for at, brief in enumerate(short))
     all_lines = UNMARKED * any(block.level for block in blocks) + UNCUT * (not cut)
-    asked = [at for at, block in enumerate(blocks) if short[at] and not block.level and not is_rubric(blocks, at)]
+    listed = [row or is_rubric(blocks, at) for at, row in enumerate(table_rows(blocks))]
+    asked = [at for at, block in enumerate(blocks) if short[at] and not block.level and not listed[at]]
     odds = np.where([block.level > 0 for block in blocks], CERTAIN, -CERTAIN).astype(np.float32)
     words = wording.odds([wording_features(blocks[at].text) for at in asked])
     for at, worded in zip(asked, words.tolist(), strict=True):
-        found = features(sheet, at, short, known) | {"worded as a headline": _within(worded, -5.0, 5.0)}
+        found = features(sheet, at, short, known) | {"worded as a headline": _clamped(worded, -5.0, 5.0)}
         odds[at] = all_lines + sum(WEIGHTS[name] * value for name, value in found.items())
     return odds
 
@@ -102,6 +105,34 @@ def is_rubric(blocks: Sequence[Block], at: int) -> bool:
         and is_list(blocks[at + 1])
         and may_be_head(block)
     )
+
+
+def table_rows(blocks: Sequence[Block]) -> list[bool]:
+    """Of each block, whether it is a row of a table, or of a list under a colon, with blank lines between the rows.
+
+    Rows have the same number of columns, three in three rows or two in four. The last line of a list is none if it is
+    longer than the others or a lead follows it: it is that one's head.
+    """
+    short = [may_be_head(block) and not block.level for block in blocks]
+    columns = [len(block.text.split()) if brief else 0 for block, brief in zip(blocks, short, strict=True)]
+    rows = [False] * len(blocks)
+    for count, run in _runs(columns):
+        if count >= 3 <= len(run) or (count == 2 and len(run) >= 4):
+            rows[run.start : run.stop] = [True] * len(run)
+    for brief, run in _runs(short):
+        if brief and len(run) >= 2 and run.start and blocks[run.start - 1].text.endswith(("：", ":")):
+            longest = max(len(blocks[at].text) for at in run[:-1])
+            led = run.stop < len(blocks) and is_lead(blocks[run.stop].text)
+            last = run.stop - (led or len(blocks[run[-1]].text) > longest + ROW)
+            rows[run.start : last] = [True] * (last - run.start)
+    return rows
+
+
+def _runs(values: Sequence[int]) -> Iterator[tuple[int, range]]:
+    """Each value with the run of places where it stands."""
+    for value, places in groupby(range(len(values)), key=values.__getitem__):
+        run = list(places)
+        yield value, range(run[0], run[-1] + 1)
 
 
 def features(sheet: Sheet, at: int, short: Sequence[bool], known: Evidence) -> dict[str, float]:
@@ -147,20 +178,20 @@ def _beside(sheet: Sheet, at: int, short: Sequence[bool]) -> dict[str, float]:
 def _joints(at: int, known: Evidence) -> dict[str, float]:
     """How the line joins the texts before and after it, and others."""
     last = at + 1 == len(known.joints)
-    elsewhere = _within(max(np.delete(known.joints[at], slice(at + 1, at + 2)), default=-3.0), -3.0, 6.0)
+    elsewhere = _clamped(max(np.delete(known.joints[at], slice(at + 1, at + 2)), default=-3.0), -3.0, 6.0)
     return {
-        "begins as a sentence does": _within(known.opening[at], -5.0, 5.0),
-        "carried on by the text after": 0.0 if last else _within(known.joints[at, at + 1], -3.0, 6.0),
+        "begins as a sentence does": _clamped(known.opening[at], -5.0, 5.0),
+        "carried on by the text after": 0.0 if last else _clamped(known.joints[at, at + 1], -3.0, 6.0),
         "carried on elsewhere": elsewhere,
         "carried on elsewhere, squared": elsewhere**2,
-        "carries on another text": _within(
+        "carries on another text": _clamped(
             max(np.delete(known.joints[:, at], at - 1 if at else []), default=-3.0), -3.0, 6.0
         ),
-        "sentence starts after": 0.0 if last else _within(known.opening[at + 1], -8.0, 0.0),
+        "sentence starts after": 0.0 if last else _clamped(known.opening[at + 1], -8.0, 0.0),
     }
 
 
-def _within(value: Any, least: float, most: float) -> float:
+def _clamped(value: Any, least: float, most: float) -> float:
     return float(min(max(value, least), most))
 
 

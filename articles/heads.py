@@ -38,7 +38,7 @@ def choose_head(
     >>> choose_head(lines, own=[0.6, 0.7], others=[0.0, 0.0])[0].kicker
     '常书铭在榆次区调研时强调'
     """
-    above = range(len(lines) if top else len(lines) - 1)  # a banner stands over a headline, never under it
+    above = [at for at in range(len(lines) if top else len(lines) - 1) if not _belongs(lines, at)]
     banners = [at for at in above if _is_banner(lines[at], own[at], others[at], max(own))]
     kept = [at for at in range(len(lines)) if at not in banners]
     if not kept:
@@ -55,6 +55,11 @@ def is_slogan(text: str) -> bool:
     (True, True, False)
     """
     return bool(SLOGAN.fullmatch(text))
+
+
+def _belongs(lines: Sequence[Block], at: int) -> bool:
+    """Whether a line is a second line by its words, or has one right under it: no banner is or has."""
+    return any(place > 0 and SUBHEAD.search(lines[place].text) for place in (at, at + 1) if place < len(lines))
 
 
 def _is_banner(line: Block, own: float, others: float, best: float) -> bool:

@@ -1,4 +1,4 @@
-"""Learns the language of the joints from the corpus and from the dictionary's words; never imported by what reads."""
+"""Learns what the reader needs, here the language of the corpus and the dictionary; never imported by what reads."""
 
 import math
 from collections import Counter, defaultdict

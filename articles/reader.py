@@ -9,7 +9,6 @@ import numpy as np
 from articles.article import Article
 from articles.drafts import Draft, attach
 from articles.evidence import coverage
-from articles.headlines import may_be_head
 from articles.heads import UNBORNE, Head, choose_head, is_slogan
 from articles.language import MODELS
 from articles.learned import learned
@@ -44,7 +43,7 @@ def _read_sheet(sheet: Sheet, found: Found, page: Page, prefix: str, number: int
     drafts, homes = attach(sheet, found)
     slogans = set(_slogans(found))
     orders = [[row for row in order if row not in slogans] for order in found.orders]
-    stories = [story for story, order in enumerate(orders) if _says_something(sheet, order)]
+    stories = [story for story, order in enumerate(orders) if _says_something(found, order)]
     ids = {story: f"{prefix}-a{number + place:02d}" for place, story in enumerate(stories, 1)}
     heads = {story: _head(sheet, found, story) for story in stories}
     banners = slogans.union(*(rows for _, rows in heads.values()))
@@ -63,9 +62,9 @@ def _slogans(found: Found) -> Iterator[int]:
                 yield row
 
 
-def _says_something(sheet: Sheet, pieces: Sequence[int]) -> bool:
+def _says_something(found: Found, pieces: Sequence[int]) -> bool:
     """Whether a story has a paragraph or a list; short lines alone, rules or slogans, are none."""
-    return any(not may_be_head(sheet.blocks[sheet.texts[piece]]) for piece in pieces)
+    return any(not found.strip.brief[piece] for piece in pieces)
 
 
 def _article(found: Found, page: Page, name: str, head: Head, draft: Draft, order: Sequence[int]) -> Article:

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from articles.assembly import assemble
-from articles.evidence import NEVER, Evidence, coverage, gather_evidence, is_loose_start, shared
+from articles.evidence import Evidence, coverage, gather_evidence, is_loose_start, shared
 from articles.headlines import CERTAIN, head_odds
 from articles.learned import Learned
 from articles.naming import is_lead
@@ -30,7 +30,7 @@ class Found:
     """The stories of a strip.
 
     odds: that each text is a head; orders: the texts of each story as it was written, heads aside; joints: loose end ->
-    the text that carries it on; moved: text -> what it gained by being moved.
+    the text that carries it on; moved: text -> what it gained by coming to another story.
     """
 
     strip: Strip
@@ -51,8 +51,8 @@ class Found:
 
 def find_stories(sheet: Sheet, learned: Learned) -> Found:
     """The stories on a sheet; where two have run into one, they are cut apart and all is looked at again."""
-    known = gather_evidence([sheet.blocks[at].text for at in sheet.texts], whole_texts(sheet), learned)
-    known.joints[[goes_on(sheet, at) for at in sheet.texts]] = NEVER
+    texts, closed = [sheet.blocks[at].text for at in sheet.texts], [goes_on(sheet, at) for at in sheet.texts]
+    known = gather_evidence(texts, whole_texts(sheet), closed, learned)
     odds = head_odds(sheet, known, learned.wording)
     cuts: frozenset[int] = frozenset()
     while True:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from articles.headlines import is_list, is_rubric, may_be_head
+from articles.headlines import is_list, is_rubric, may_be_head, table_rows
 from articles.naming import FROM
 from articles.sheet import Sheet
 
@@ -43,15 +43,17 @@ def lay_strip(sheet: Sheet, head: Flags, cuts: Set[int]) -> Strip:
     """The strip of a sheet, given which of its texts are heads and which begin another story without one."""
     texts = tuple(sheet.blocks[at].text for at in sheet.texts)
     whole = whole_texts(sheet)
-    opens = _opens(sheet, head, whole, cuts)
-    brief = np.array([may_be_head(sheet.blocks[at]) for at in sheet.texts], dtype=bool)
+    opens = _opens(sheet, head, cuts)
+    brief = np.array(
+        [may_be_head(sheet.blocks[at]) and not whole[row] for row, at in enumerate(sheet.texts)], dtype=bool
+    )
     return Strip(texts, head, opens, np.array(whole, dtype=bool), _follows(sheet), _parted(sheet), brief)
 
 
 def whole_texts(sheet: Sheet) -> list[bool]:
-    """Of each text, whether it is a list or the title of one."""
+    """Of each text, whether it is a list, the title of one, or a row of a table."""
     blocks = [sheet.blocks[at] for at in sheet.texts]
-    return [is_list(block) or is_rubric(blocks, at) for at, block in enumerate(blocks)]
+    return [row or is_list(blocks[at]) or is_rubric(blocks, at) for at, row in enumerate(table_rows(blocks))]
 
 
 def goes_on(sheet: Sheet, at: int) -> bool:
@@ -59,13 +61,15 @@ def goes_on(sheet: Sheet, at: int) -> bool:
     return at + 1 < len(sheet.kinds) and sheet.kinds[at + 1] == "jump" and not FROM.search(sheet.blocks[at + 1].text)
 
 
-def _opens(sheet: Sheet, head: Flags, whole: list[bool], cuts: Set[int]) -> Indices:
+def _opens(sheet: Sheet, head: Flags, cuts: Set[int]) -> Indices:
     """A story opens at a head, a cut, a list after something else, a jump from elsewhere, the page's top."""
+    blocks = [sheet.blocks[at] for at in sheet.texts]
+    lists = [is_list(block) or is_rubric(blocks, at) for at, block in enumerate(blocks)]
     opens = np.full(len(head), -1)
     stories = 0
     for row, at in enumerate(sheet.texts):
         under_head = row > 0 and bool(head[row - 1]) and "caption" not in sheet.kinds[sheet.texts[row - 1] : at]
-        listed = whole[row] and not under_head and not (row and whole[row - 1])
+        listed = lists[row] and not under_head and not (row and lists[row - 1])
         if head[row]:
             opens[row] = stories - under_head
         elif row == 0 or row in cuts or listed or (_comes_from(sheet, at) and not under_head):

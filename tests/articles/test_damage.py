@@ -135,6 +135,27 @@ def test_subheads_inside_a_story(subheads: tuple[str, str]) -> None:
     assert "".join(reading.articles[0].body) == "".join((LIBRARY[0], one, LIBRARY[1], two, LIBRARY[2]))
 
 
+def test_a_table_with_blank_lines_between_its_rows() -> None:
+    """Rows of a table and of a list under a colon are text of their story, neither heads nor slogans."""
+    rows = (
+        "青溪区好又多超市 韭菜 腐霉利超标",
+        "石桥县张记熟食店 卤猪蹄 大肠菌群超标",
+        "白塔县绿源商行 豆芽 检出禁用农药",
+    )
+    told = ("本报讯 市市场监管局公布抽检结果，三批次食品不合格。不合格名单如下：", *rows, BRIDGE[2])
+    assert only(page("抽检不合格食品名单公布", *told)).body == told
+    listed = ("云岭市中学", "东门小学", "南坡镇中心小学")
+    told = ("本报讯 下列学校被评为书香校园，每校获赠图书三千册：", *listed, LIBRARY[2])
+    assert only(page("三所学校被评为书香校园", *told)).body == told
+
+
+def test_a_headline_with_its_second_line() -> None:
+    """A line over ——记… is the headline, however little the text bears it out."""
+    body = ("罗长安在石桥县云头乡卫生院工作了二十三年，全乡八个村的路他都走过。", "他说，只要还走得动，就一直走下去。")
+    article = only(page("走进深山里的“背篓医生”", "——记石桥县云头乡卫生院医生罗长安", *body))
+    assert (article.headline, article.subhead) == ("走进深山里的“背篓医生”", "——记石桥县云头乡卫生院医生罗长安")
+
+
 def test_a_list_of_tips() -> None:
     """Tips under their titles belong together, and not to the story before them."""
     tips = ("出门前\n查看天气预报\n带好雨具和饮水\n告诉家人去向", "在山上\n不要离开步道\n不要采食野果\n遇雷雨远离大树")
