@@ -34,7 +34,7 @@ WEIGHTS: Mapping[str, float] = {
     "first on the page": 2.75,
     "worded as a headline": 0.63,
     "begins as a sentence does": -0.44,
-    "numbered": -1.25,
+    "numbered": -3.0,
     "brief": -0.45,
     "【": 2.3,
     "like a second line": 5.0,

@@ -10,9 +10,9 @@ from articles.strip import Flags, Indices
 
 # Of the logit in `assembly`: what a run shares with a story, as a part of the lesser of them, of both, and of the head;
 # what a move costs, less where the run ends a story and belongs to the next one with texts or to the one before, more
-# where it is long, nothing but lines that may be heads, or would open its story.
+# where it is long, nothing but lines that may be heads, would open its story, or is all that stands under a head.
 LESSER, BOTH, HEAD = 12.9, 10.5, 7.5
-MOVE, NEAR, LONG, BRIEF, FIRST = -7.9, 5.6, -2.0, -2.2, -1.0
+MOVE, NEAR, LONG, BRIEF, FIRST, EMPTIED = -7.9, 5.6, -2.0, -2.2, -1.0, -2.0
 LONGEST, USUAL = 12, 3
 ENOUGH = 200.0
 
@@ -178,5 +178,6 @@ def _prices(layout: _Layout, facts: Facts, first: Indices, last: Indices) -> Mat
     beside = (between == 0) & (home != stories)
     ends = layout.after[last] == EDGE
     lines = _within(facts.brief[layout.texts].astype(np.float32), first, last) > last - first
-    price = MOVE + LONG * (last - first >= USUAL) + BRIEF * lines
+    empties = ends & (layout.before[first] == EDGE) & facts.heads.any(axis=0)[layout.story[first]]
+    price = MOVE + LONG * (last - first >= USUAL) + BRIEF * lines + EMPTIED * empties
     return np.asarray(price[:, None] + NEAR * (ends[:, None] & beside))
