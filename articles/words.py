@@ -79,6 +79,8 @@ def tags(word: str) -> list[str]:
     >>> tags("市政协"), tags("召开"), tags("初心")
     (['j'], ['v'], ['f', 'n'])
     """
+    if (rust := _rust()) and not ASCII.search(word):
+        return [tag for _, tag in rust.tag(word, False)]
     return [_tag(part) for part in dictionary_words(word)]
 
 
