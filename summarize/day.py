@@ -12,6 +12,8 @@ from summarize.summary import Sentence, Summary
 FEWEST, MOST = 3, 5
 STORIES_A_LINE = 4
 KEYWORDS = 10
+# A line at breakfast; what is longer opens the day only where nothing else of its story can.
+LINE = 120
 # A second story of a group counts half as much as the first, a third a quarter.
 SPREAD = 0.5
 # Two sentences that share more of the shorter one's pairs tell the same news.
@@ -59,9 +61,10 @@ def _lines(stories: Sequence[Told], weights: Sequence[float]) -> list[tuple[str,
 
 
 def _line(summary: Summary) -> str:
-    """The weightiest sentence of a summary that stands alone, empty where none does."""
+    """The weightiest sentence of a summary that stands alone, a short one if there is, empty where none does."""
     alone = [sentence for sentence in summary.sentences if not dependent(sentence.text) and not unfit(sentence.text)]
-    return max(alone, key=_score).text if alone else ""
+    short = [sentence for sentence in alone if len(sentence.text) <= LINE]
+    return max(short or alone, key=_score).text if alone else ""
 
 
 def _score(sentence: Sentence) -> float:
