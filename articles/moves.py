@@ -176,8 +176,8 @@ def _prices(layout: _Layout, facts: Facts, first: Indices, last: Indices) -> Mat
     filled = np.cumsum(np.diff(layout.bounds) > 0)
     between = filled[np.maximum(home, stories) - 1] - filled[np.minimum(home, stories)]
     beside = (between == 0) & (home != stories)
-    ends = np.asarray(layout.after[last] == EDGE)
-    lines = np.asarray(_within(facts.brief[layout.texts].astype(np.float32), first, last) > last - first)
-    empties = ends & (layout.before[first] == EDGE) & facts.heads.any(axis=0)[layout.story[first]]
+    ends = layout.after[last] == EDGE
+    lines = _within(facts.brief[layout.texts].astype(np.float32), first, last) > last - first
+    empties = ends & (layout.before[first] == EDGE) & (facts.heads.sum(axis=0) > 0)[layout.story[first]]
     price = MOVE + LONG * (last - first >= USUAL) + BRIEF * lines + EMPTIED * empties
     return np.asarray(price[:, None] + NEAR * (ends[:, None] & beside))
