@@ -215,12 +215,20 @@ def test_page_headers(header: str) -> None:
     "advert", ["订购热线：0358-8220011", "云岭牌净水机 喝出好心情", "千亩花海 等你来", "南岭酒业 百年匠心"]
 )
 def test_an_advertisement_between_two_stories(advert: str) -> None:
-    """A slogan between two stories takes nothing from either, neither a headline nor a paragraph."""
+    """A slogan between two stories takes nothing from either, neither a headline nor a paragraph, and adds none."""
     parts = plain_page().split("\n\n")
     reading = page(*parts[:4], advert, *parts[4:])
-    assert [article.headline for article in reading.articles] == list(STORIES)
-    for article, body in zip(reading.articles, STORIES.values(), strict=True):
-        assert tuple(text for text in article.body if text != advert) == body
+    assert stories(reading) == STORIES
+
+
+def test_an_advertisement_inside_a_story() -> None:
+    """A slogan between two pieces of a story is furniture."""
+    cut = 40
+    reading = page(
+        "云岭市图书馆新馆开馆", LIBRARY[0], LIBRARY[1][:cut], "南岭酒业 百年匠心", LIBRARY[1][cut:], LIBRARY[2]
+    )
+    assert stories(reading) == {"云岭市图书馆新馆开馆": LIBRARY}
+    assert reading.furniture == ("南岭酒业 百年匠心",)
 
 
 def test_half_width_marks() -> None:
@@ -234,6 +242,29 @@ def test_a_column_cut_in_mid_sentence() -> None:
     for cut in range(10, 60, 5):
         reading = page("云岭市图书馆新馆开馆", LIBRARY[0], LIBRARY[1][:cut], LIBRARY[1][cut:], LIBRARY[2])
         assert stories(reading) == {"云岭市图书馆新馆开馆": LIBRARY}
+
+
+def test_a_column_that_goes_on_elsewhere_is_joined_to_nothing_here() -> None:
+    """What stands over a jump line is not carried on by a piece of this page, however well it fits."""
+    cut = 33
+    reading = page(
+        "云岭市图书馆新馆开馆",
+        LIBRARY[0],
+        LIBRARY[1][:cut],
+        "（下转第3版）",
+        LIBRARY[1][cut:],
+        "东门大桥封闭大修四个月",
+        *BRIDGE,
+    )
+    assert all(joint.left != LIBRARY[1][:cut] for joint in reading.joints)
+
+
+def test_a_quotation_that_a_column_cuts() -> None:
+    """Of two pieces that might go on, the one that closes what was left open does."""
+    left, right = "馆长贺志强说：“我们要把新馆办成市民的大书房，", "让每一个人都能在这里坐下来读书。”他希望市民常来。"
+    other = "记者看到，少儿阅览区里坐满了孩子和家长，志愿者正在讲故事。"
+    reading = page("云岭市图书馆新馆开馆", LIBRARY[0], left, "东门大桥封闭大修四个月", *BRIDGE, other, right)
+    assert [(joint.left, joint.right) for joint in reading.joints] == [(left, right)]
 
 
 def test_a_column_carried_behind_the_next_story() -> None:
@@ -287,6 +318,13 @@ def test_a_column_whose_rest_is_missing() -> None:
     article = only(page("云岭市图书馆新馆开馆", LIBRARY[0], LIBRARY[1][:33]))
     assert article.body == (LIBRARY[0], LIBRARY[1][:33])
     assert article.open_ends == (1,)
+
+
+def test_a_column_whose_rest_is_missing_in_mid_story() -> None:
+    """What does not carry on a loose end is not glued to it."""
+    told = (LIBRARY[0], LIBRARY[1][:44], LIBRARY[2])
+    article = only(page("云岭市图书馆新馆开馆", *told))
+    assert (article.body, article.open_ends) == (told, (1,))
 
 
 def test_the_lines_around_a_story() -> None:
