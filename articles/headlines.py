@@ -58,6 +58,7 @@ UNMARKED, UNCUT = -3.4, 1.8
 MOST_TEXTS = 8
 BRIEF = 6
 ROW = 4
+MOST_NUMBERED, CLAUSE = 25, re.compile(r"[。；;\n]")
 
 
 def head_odds(sheet: Sheet, known: Evidence, wording: Hashed) -> npt.NDArray[np.float32]:
@@ -69,7 +70,8 @@ def head_odds(sheet: Sheet, known: Evidence, wording: Hashed) -> npt.NDArray[np.
     short = [may_be_head(block) for block in blocks]
     cut = any(known.loose[at] and not brief for at, brief in enumerate(short))
     all_lines = UNMARKED * any(block.level for block in blocks) + UNCUT * (not cut)
-    listed = [row or is_rubric(blocks, at) for at, row in enumerate(table_rows(blocks))]
+    rows = table_rows(blocks)
+    listed = [rows[at] or is_rubric(blocks, at) or is_numbered(block) for at, block in enumerate(blocks)]
     asked = [at for at, block in enumerate(blocks) if short[at] and not block.level and not listed[at]]
     odds = np.where([block.level > 0 for block in blocks], CERTAIN, -CERTAIN).astype(np.float32)
     words = wording.odds([wording_features(blocks[at].text) for at in asked])
@@ -105,6 +107,11 @@ def is_rubric(blocks: Sequence[Block], at: int) -> bool:
         and is_list(blocks[at + 1])
         and may_be_head(block)
     )
+
+
+def is_numbered(block: Block) -> bool:
+    """Whether a line is a numbered sub-head: 一、背篓里添了新家伙."""
+    return bool(NUMBERED.match(block.text)) and len(block.text) <= MOST_NUMBERED and not CLAUSE.search(block.text)
 
 
 def table_rows(blocks: Sequence[Block]) -> list[bool]:

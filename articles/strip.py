@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from articles.headlines import is_list, is_rubric, may_be_head, table_rows
+from articles.headlines import is_list, is_numbered, is_rubric, may_be_head, table_rows
 from articles.naming import FROM
 from articles.sheet import Sheet
 
@@ -51,9 +51,12 @@ def lay_strip(sheet: Sheet, head: Flags, cuts: Set[int]) -> Strip:
 
 
 def whole_texts(sheet: Sheet) -> list[bool]:
-    """Of each text, whether it is a list, the title of one, or a row of a table."""
+    """Of each text, whether it is a list, the title of one, a row of a table, or a numbered sub-head."""
     blocks = [sheet.blocks[at] for at in sheet.texts]
-    return [row or is_list(blocks[at]) or is_rubric(blocks, at) for at, row in enumerate(table_rows(blocks))]
+    rows = table_rows(blocks)
+    return [
+        rows[at] or is_list(block) or is_rubric(blocks, at) or is_numbered(block) for at, block in enumerate(blocks)
+    ]
 
 
 def goes_on(sheet: Sheet, at: int) -> bool:

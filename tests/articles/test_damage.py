@@ -132,7 +132,7 @@ def test_subheads_inside_a_story(subheads: tuple[str, str]) -> None:
         "云岭市图书馆新馆开馆", LIBRARY[0], one, LIBRARY[1], two, LIBRARY[2], "东门大桥封闭大修四个月", *BRIDGE
     )
     assert [article.headline for article in reading.articles] == ["云岭市图书馆新馆开馆", "东门大桥封闭大修四个月"]
-    assert "".join(reading.articles[0].body) == "".join((LIBRARY[0], one, LIBRARY[1], two, LIBRARY[2]))
+    assert reading.articles[0].body == (LIBRARY[0], one, LIBRARY[1], two, LIBRARY[2])
 
 
 def test_a_table_with_blank_lines_between_its_rows() -> None:
