@@ -20,8 +20,8 @@ LEAST_ODDS, MOST_ODDS = -6.0, 8.0
 LEAST_OPENING, MOST_OPENING = -6.0, 3.0
 MOST_MOVES = 16
 # The log odds from which a loose end is joined to the text after it, where the page prints it there and where not, and
-# where it may be a line of its own, a sub-head or a signature.
-JOINED_NEXT, JOINED_APART, JOINED_BRIEF = -3.4, -0.4, -1.0
+# where it may be a sub-head or a signature over a text that begins as a sentence does.
+JOINED_NEXT, JOINED_APART, JOINED_LINE = -3.4, -0.4, 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +76,7 @@ def _steps(strip: Strip, known: Evidence, kin: Matrix, mass: Matrix) -> Matrix:
 
 def _joints(stories: Sequence[Sequence[int]], strip: Strip, known: Evidence) -> dict[int, int]:
     """A loose end is joined to the text after it where the odds are good enough, else it stays open."""
-    least = np.where(strip.brief[:, None], JOINED_BRIEF, np.where(strip.follows, JOINED_NEXT, JOINED_APART))
+    lines = strip.brief[:, None] & (known.opening > 0)
+    least = np.where(lines, JOINED_LINE, np.where(strip.follows, JOINED_NEXT, JOINED_APART))
     joined = known.loose[:, None] & (known.joints > least)
     return {left: right for story in stories for left, right in pairwise(story) if joined[left, right]}
