@@ -58,6 +58,7 @@ UNMARKED, UNCUT = -3.4, 1.8
 MOST_TEXTS = 8
 BRIEF = 6
 ROW = 4
+SIGNATURE = 24
 MOST_NUMBERED, CLAUSE = 25, re.compile(r"[。；;\n]")
 
 
@@ -107,6 +108,11 @@ def is_rubric(blocks: Sequence[Block], at: int) -> bool:
         and is_list(blocks[at + 1])
         and may_be_head(block)
     )
+
+
+def is_signed(text: str) -> bool:
+    """Whether a text ends with a name in brackets: …一直走下去。（罗安 周岚）"""
+    return bool(SIGNED.search(text[-SIGNATURE:]))
 
 
 def is_numbered(block: Block) -> bool:
@@ -173,7 +179,7 @@ def _beside(sheet: Sheet, at: int, short: Sequence[bool]) -> dict[str, float]:
     """What stands right over the line and right under it."""
     block = sheet.texts[at]
     above, under = (sheet.kinds[beside] if 0 <= beside < len(sheet.kinds) else "" for beside in (block - 1, block + 1))
-    signed = at > 0 and not short[at - 1] and bool(SIGNED.search(sheet.blocks[sheet.texts[at - 1]].text))
+    signed = at > 0 and not short[at - 1] and is_signed(sheet.blocks[sheet.texts[at - 1]].text)
     return {
         "first on the page": at == 0,
         "byline or caption after": under in {"byline", "caption"},

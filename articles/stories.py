@@ -16,12 +16,13 @@ from articles.sheet import Sheet
 from articles.strip import Indices, Strip, goes_on, lay_strip, whole_texts
 
 # A logistic regression over 4,500 places between paragraphs, half of them between two stories: what both sides share
-# and what the head shares with the far side speak for one story, a date or the like at the far side's start for two;
-# a page with marked headings seldom has a story without one. A lead is seldom anything but a story's first text.
-APART, SHARED, COVERED, DATED, MARKED, LEAD = 3.5, -53.0, -9.8, 1.5, -3.0, 2.0
-CUT = 3.3
+# and what the head shares with the far side speak for one story, a date or the like at the far side's start and a
+# signature at the near side's end for two; a page with marked headings seldom has a story without one. A lead is
+# seldom anything but a story's first text.
+APART, SHARED, COVERED, DATED, SIGNED, MARKED, LEAD = 3.5, -53.0, -9.8, 1.5, 3.5, -3.0, 2.0
+CUT = 2.6
 REACH = 6
-LEAST = 500.0
+LEAST = 700.0
 DATE = re.compile(r".{0,12}?(?:\d{1,2}月\d{1,2}日|\d{1,2}日|近日|日前|昨日|当地时间|连日来|记者从)")
 
 
@@ -84,9 +85,10 @@ def _cut_odds(found: Found, heads: list[int], before: Indices, after: Indices) -
         return -CERTAIN
     share, least = shared(known, before[-REACH:].tolist(), after[:REACH].tolist())
     lead = is_lead(strip.texts[start])
-    if least < LEAST and not lead:
+    signed = bool(strip.signed[before[-1]])
+    if least < LEAST and not (lead or signed):
         return -CERTAIN
     covered = max((coverage(known, head, after[:REACH].tolist()) for head in heads), default=0.0)
     dated, marked = bool(DATE.match(strip.texts[start])), bool(found.odds.max() >= CERTAIN)
     kind = LEAD if lead else MARKED * marked
-    return APART + SHARED * share + COVERED * covered + DATED * dated + kind
+    return APART + SHARED * share + COVERED * covered + DATED * dated + kind + SIGNED * signed

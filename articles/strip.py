@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from articles.headlines import is_list, is_numbered, is_rubric, may_be_head, table_rows
+from articles.headlines import is_list, is_numbered, is_rubric, is_signed, may_be_head, table_rows
 from articles.naming import FROM
 from articles.sheet import Sheet
 
@@ -21,7 +21,8 @@ class Strip:
     texts: every line of a head and every piece; head: whether it is one; opens: the story that opens with a text, -1
     for none (a story without a headline opens with a piece); whole: lists and their titles, never cut, kept together;
     follows: (texts, texts), whether the row's text is directly followed by the column's, where either stands twice in
-    either place; parted: whether a sign-off or a caption stands right after a text; brief: whether a text
+    either place; parted: whether a sign-off or a caption stands right after a text; signed: whether a sign-off
+    ends it or stands right after it; brief: whether a text
     may be a head.
     """
 
@@ -31,6 +32,7 @@ class Strip:
     whole: Flags
     follows: Flags
     parted: Flags
+    signed: Flags
     brief: Flags
 
     @property
@@ -43,11 +45,9 @@ def lay_strip(sheet: Sheet, head: Flags, cuts: Set[int]) -> Strip:
     """The strip of a sheet, given which of its texts are heads and which begin another story without one."""
     texts = tuple(sheet.blocks[at].text for at in sheet.texts)
     whole = whole_texts(sheet)
-    opens = _opens(sheet, head, cuts)
-    brief = np.array(
-        [may_be_head(sheet.blocks[at]) and not whole[row] for row, at in enumerate(sheet.texts)], dtype=bool
-    )
-    return Strip(texts, head, opens, np.array(whole, dtype=bool), _follows(sheet), _parted(sheet), brief)
+    opens, fixed = _opens(sheet, head, cuts), np.array(whole, dtype=bool)
+    brief = np.array([may_be_head(sheet.blocks[at]) for at in sheet.texts], dtype=bool) & ~fixed
+    return Strip(texts, head, opens, fixed, _follows(sheet), _parted(sheet), _signed(sheet), brief)
 
 
 def whole_texts(sheet: Sheet) -> list[bool]:
@@ -98,3 +98,8 @@ def _follows(sheet: Sheet) -> Flags:
 def _parted(sheet: Sheet) -> Flags:
     closing = [kind in {"signoff", "caption", "credit"} for kind in (*sheet.kinds, "")]
     return np.array([closing[at + 1] for at in sheet.texts], dtype=bool)
+
+
+def _signed(sheet: Sheet) -> Flags:
+    below = (*sheet.kinds, "")
+    return np.array([below[at + 1] == "signoff" or is_signed(sheet.blocks[at].text) for at in sheet.texts], dtype=bool)
