@@ -20,7 +20,7 @@ from articles.strip import Indices, Strip, goes_on, lay_strip, whole_texts
 # signature at the near side's end for two; a page with marked headings seldom has a story without one. A lead is
 # seldom anything but a story's first text.
 APART, SHARED, COVERED, DATED, SIGNED, MARKED, LEAD = 3.5, -53.0, -9.8, 1.5, 3.5, -3.0, 2.0
-CUT = 2.6
+CUT = 3.3
 REACH = 6
 LEAST = 700.0
 DATE = re.compile(r".{0,12}?(?:\d{1,2}月\d{1,2}日|\d{1,2}日|近日|日前|昨日|当地时间|连日来|记者从)")
