@@ -1,32 +1,21 @@
 """Which short blocks are heads: a line's looks, what it shares with the text around, how it would join that text."""
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from articles.blocks import FINAL, Block
-from articles.evidence import Evidence, coverage, is_loose_start, likeness
+from articles.evidence import Evidence, coverage, likeness
 from articles.hashed import Hashed
 from articles.heads import SUBHEAD
+from articles.lines import NUMBERED, is_numbered, is_rubric, is_signed, may_be_head, table_rows
 from articles.naming import is_lead
 from articles.sheet import Sheet
 from articles.wording import wording_features
 
-MOST = 50
-MOST_EXCLAIMED = 25
 CERTAIN = 9.0
 REACH = 4
-DANGLING = re.compile(r"[，,、；;：:]$")
-STOPPED = re.compile(r"[。][”’』」）)]*(?:[（(][^（()）]{2,24}[）)])?$|[！？!?][”’』」）)]+$")
-NUMBERED = re.compile(
-    r"[（(]?[一二三四五六七八九十]{1,3}(?:[、．.）)]|是)|第[一二三四五六七八九十]+[，,、：:]|[问答][：:]"
-)
-SIGNED = re.compile(r"[（(][^（()）]{2,20}[）)]$")
-
 # A logistic regression over the short lines of 960 forged pages, leant a little to heads: one that is missed costs two
 # stories, one too many costs one.
 WEIGHTS: Mapping[str, float] = {
@@ -35,7 +24,7 @@ WEIGHTS: Mapping[str, float] = {
     "worded as a headline": 0.63,
     "begins as a sentence does": -0.44,
     "numbered": -3.0,
-    "brief": -0.45,
+    "very short": -0.45,
     "【": 2.3,
     "like a second line": 5.0,
     "byline or caption after": 3.65,
@@ -56,10 +45,7 @@ WEIGHTS: Mapping[str, float] = {
 # is no column's end.
 UNMARKED, UNCUT = -3.4, 1.8
 MOST_TEXTS = 8
-BRIEF = 6
-ROW = 4
-SIGNATURE = 24
-MOST_NUMBERED, CLAUSE = 25, re.compile(r"[。；;\n]")
+VERY_SHORT = 6
 
 
 def head_odds(sheet: Sheet, known: Evidence, wording: Hashed) -> npt.NDArray[np.float32]:
@@ -80,72 +66,6 @@ def head_odds(sheet: Sheet, known: Evidence, wording: Hashed) -> npt.NDArray[np.
         found = features(sheet, at, short, known) | {"worded as a headline": _clamped(worded, -5.0, 5.0)}
         odds[at] = all_lines + sum(WEIGHTS[name] * value for name, value in found.items())
     return odds
-
-
-def may_be_head(block: Block) -> bool:
-    """Whether a block is short enough for a head and neither starts nor ends as running text does."""
-    text = block.text
-    ended = STOPPED.search(text) or (len(text) > MOST_EXCLAIMED and FINAL.search(text))
-    return (
-        len(text) <= MOST
-        and text.count("\n") <= 1
-        and not (ended or DANGLING.search(text) or is_loose_start(text) or is_lead(text))
-    )
-
-
-def is_list(block: Block) -> bool:
-    """A block of three lines and more: tips, names, prizes."""
-    return block.text.count("\n") >= 2
-
-
-def is_rubric(blocks: Sequence[Block], at: int) -> bool:
-    """Whether a block is the title of the list that follows it."""
-    block = blocks[at]
-    return (
-        not block.level
-        and len(block.text) <= 12
-        and at + 1 < len(blocks)
-        and is_list(blocks[at + 1])
-        and may_be_head(block)
-    )
-
-
-def is_signed(text: str) -> bool:
-    """Whether a text ends with a name in brackets: …一直走下去。（罗安 周岚）"""
-    return bool(SIGNED.search(text[-SIGNATURE:]))
-
-
-def is_numbered(block: Block) -> bool:
-    """Whether a line is a numbered sub-head: 一、背篓里添了新家伙."""
-    return bool(NUMBERED.match(block.text)) and len(block.text) <= MOST_NUMBERED and not CLAUSE.search(block.text)
-
-
-def table_rows(blocks: Sequence[Block]) -> list[bool]:
-    """Of each block, whether it is a row of a table, or of a list under a colon, with blank lines between the rows.
-
-    Rows have the same number of columns, three in three rows or two in four. The last line of a list is none if it is
-    longer than the others or a lead follows it: it is that one's head.
-    """
-    short = [may_be_head(block) and not block.level for block in blocks]
-    columns = [len(block.text.split()) if brief else 0 for block, brief in zip(blocks, short, strict=True)]
-    rows = [False] * len(blocks)
-    for count, run in _runs(columns):
-        if count >= 3 <= len(run) or (count == 2 and len(run) >= 4):
-            rows[run.start : run.stop] = [True] * len(run)
-    for brief, run in _runs(short):
-        if brief and len(run) >= 2 and run.start and blocks[run.start - 1].text.endswith(("：", ":")):
-            longest = max(len(blocks[at].text) for at in run[:-1])
-            led = run.stop < len(blocks) and is_lead(blocks[run.stop].text)
-            last = run.stop - (led or len(blocks[run[-1]].text) > longest + ROW)
-            rows[run.start : last] = [True] * (last - run.start)
-    return rows
-
-
-def _runs(values: Sequence[int]) -> Iterator[tuple[int, range]]:
-    """Each value with the run of places where it stands."""
-    for value, places in groupby(range(len(values)), key=values.__getitem__):
-        run = list(places)
-        yield value, range(run[0], run[-1] + 1)
 
 
 def features(sheet: Sheet, at: int, short: Sequence[bool], known: Evidence) -> dict[str, float]:
@@ -169,7 +89,7 @@ def _looks(sheet: Sheet, at: int, short: Sequence[bool]) -> dict[str, float]:
     text = sheet.blocks[sheet.texts[at]].text
     return {
         "numbered": bool(NUMBERED.match(text)),
-        "brief": len(text) <= BRIEF,
+        "very short": len(text) <= VERY_SHORT,
         "【": text.startswith("【"),
         "like a second line": at > 0 and short[at - 1] and bool(SUBHEAD.search(text)),
     }

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from articles.headlines import is_list, is_numbered, is_rubric, is_signed, may_be_head, table_rows
+from articles.lines import is_list, is_numbered, is_rubric, is_signed, may_be_head, table_rows
 from articles.naming import FROM
 from articles.sheet import Sheet
 
@@ -21,9 +21,8 @@ class Strip:
     texts: every line of a head and every piece; head: whether it is one; opens: the story that opens with a text, -1
     for none (a story without a headline opens with a piece); whole: lists and their titles, never cut, kept together;
     follows: (texts, texts), whether the row's text is directly followed by the column's, where either stands twice in
-    either place; parted: whether a sign-off or a caption stands right after a text; signed: whether a sign-off
-    ends it or stands right after it; brief: whether a text
-    may be a head.
+    either place; parted: whether a sign-off or a caption stands right after a text; signed: whether a sign-off ends
+    it or stands right after it; brief: whether it may be a head.
     """
 
     texts: tuple[str, ...]
