@@ -4,42 +4,9 @@ import textwrap
 
 import pytest
 
-from articles.article import Article
-from articles.page import Page
-from articles.reader import read_page
-from articles.reading import Reading
+from tests.three_stories import BRIDGE, LIBRARY, ORCHARD, STORIES, only, page, plain_page, stories
 
-LIBRARY = (
-    "本报讯（记者田雨晴）4月8日，云岭市图书馆新馆开馆。新馆位于文昌路北侧，建筑面积一万八千平方米，藏书六十万册，设阅览座位一千二百个，读者凭身份证即可入馆。",
-    "馆长贺志强介绍，新馆延长了夜间开放时间，周二至周日开到晚上九点。少儿阅览区单独设门，家长可以陪着孩子看绘本，每周六上午有志愿者讲故事。",
-    "图书馆还在全市设了三十个还书点，读者在一处借的书可以在另一处还。开馆当天有五千多名读者前来，借出图书七千余册。",
-)
-ORCHARD = (
-    "本报讯（记者高原）连日来，南坡镇的苹果园里一片忙碌，果农们抓紧疏花、授粉。今年花期比往年早了六天，镇里请来农技员到地头讲课。",
-    "农技员孟凡说，花期最怕倒春寒，果园要备好柴草和熏烟的用具，夜里气温低于零度就点火。全镇一万两千亩苹果已有九成疏完了花。",
-    "去年南坡镇苹果卖了一亿三千万元，合作社把果子卖到了沿海的超市。今年合作社新建了冷库，果农不用急着出手。",
-)
-BRIDGE = (
-    "本报讯（记者许明达）横跨青水河的东门大桥4月7日封闭大修，工期四个月，过往车辆须绕行南门大桥。",
-    "东门大桥建于三十年前，桥面多处开裂，伸缩缝老化。市住建局请专家做了检测，决定更换全部支座，重铺桥面。",
-    "施工期间，公交12路、27路改道，沿线增设临时站牌。交警部门将在南门大桥早晚高峰加派警力疏导。",
-)
-STORIES = {
-    "云岭市图书馆新馆开馆": LIBRARY,
-    "南坡镇万亩苹果园疏花忙": ORCHARD,
-    "东门大桥封闭大修四个月": BRIDGE,
-}
 MARKS = str.maketrans("，。：；？！（）", ",.:;?!()")
-
-
-def page(*parts: str, apart: str = "\n\n") -> Reading:
-    """A page of the parts, read."""
-    return read_page(Page(apart.join(parts), "page.txt"))
-
-
-def plain_page(apart: str = "\n\n", indent: str = "") -> str:
-    """The three stories, nothing else."""
-    return apart.join(line for head, body in STORIES.items() for line in (head, *(indent + text for text in body)))
 
 
 def wrapped(width: int, indent: str) -> str:
@@ -51,17 +18,6 @@ def wrapped(width: int, indent: str) -> str:
             full = indent + text
             lines += [full[at : at + width] for at in range(0, len(full), width)]
     return "\n".join(lines)
-
-
-def stories(reading: Reading) -> dict[str | None, tuple[str, ...]]:
-    """The bodies by their headlines."""
-    return {article.headline: article.body for article in reading.articles}
-
-
-def only(reading: Reading) -> Article:
-    """The one article of a reading."""
-    (article,) = reading.articles
-    return article
 
 
 def test_the_page_itself() -> None:
@@ -237,59 +193,6 @@ def test_half_width_marks() -> None:
     assert [article.headline for article in reading.articles] == list(STORIES)
 
 
-def test_a_column_cut_in_mid_sentence() -> None:
-    """Both halves of a cut paragraph are one again, wherever the cut falls."""
-    for cut in range(10, 60, 5):
-        reading = page("云岭市图书馆新馆开馆", LIBRARY[0], LIBRARY[1][:cut], LIBRARY[1][cut:], LIBRARY[2])
-        assert stories(reading) == {"云岭市图书馆新馆开馆": LIBRARY}
-
-
-def test_a_column_that_goes_on_elsewhere_is_joined_to_nothing_here() -> None:
-    """What stands over a jump line is not carried on by a piece of this page, however well it fits."""
-    cut = 33
-    reading = page(
-        "云岭市图书馆新馆开馆",
-        LIBRARY[0],
-        LIBRARY[1][:cut],
-        "（下转第3版）",
-        LIBRARY[1][cut:],
-        "东门大桥封闭大修四个月",
-        *BRIDGE,
-    )
-    assert all(joint.left != LIBRARY[1][:cut] for joint in reading.joints)
-
-
-def test_a_quotation_that_a_column_cuts() -> None:
-    """Of two pieces that might go on, the one that closes what was left open does."""
-    left, right = "馆长贺志强说：“我们要把新馆办成市民的大书房，", "让每一个人都能在这里坐下来读书。”他希望市民常来。"
-    other = "记者看到，少儿阅览区里坐满了孩子和家长，志愿者正在讲故事。"
-    reading = page("云岭市图书馆新馆开馆", LIBRARY[0], left, "东门大桥封闭大修四个月", *BRIDGE, other, right)
-    assert [(joint.left, joint.right) for joint in reading.joints] == [(left, right)]
-
-
-def test_a_column_carried_behind_the_next_story() -> None:
-    """A column end that stands behind the next story comes home."""
-    reading = page(
-        "云岭市图书馆新馆开馆", *LIBRARY[:2], LIBRARY[2][:17], "东门大桥封闭大修四个月", *BRIDGE, LIBRARY[2][17:]
-    )
-    assert stories(reading) == {"云岭市图书馆新馆开馆": LIBRARY, "东门大桥封闭大修四个月": BRIDGE}
-
-
-def test_what_stands_twice_is_told_once() -> None:
-    """A run of paragraphs printed twice stands in its story once, and among the duplicates."""
-    reading = page("云岭市图书馆新馆开馆", *LIBRARY, *LIBRARY[1:], "东门大桥封闭大修四个月", *BRIDGE)
-    assert stories(reading) == {"云岭市图书馆新馆开馆": LIBRARY, "东门大桥封闭大修四个月": BRIDGE}
-    assert reading.duplicates == LIBRARY[1:]
-
-
-def test_copies_cut_in_different_places_are_told_once() -> None:
-    """A paragraph printed twice, whole and cut or cut twice, stands in its story once."""
-    for cuts in ((60, 60), (25, 60), (60, 25), (len(LIBRARY[1]), 40)):
-        copies = [part for cut in cuts for part in (LIBRARY[1][:cut], LIBRARY[1][cut:]) if part]
-        reading = page("云岭市图书馆新馆开馆", LIBRARY[0], *copies, LIBRARY[2], "东门大桥封闭大修四个月", *BRIDGE)
-        assert stories(reading) == {"云岭市图书馆新馆开馆": LIBRARY, "东门大桥封闭大修四个月": BRIDGE}
-
-
 def test_a_headline_that_its_story_repeats() -> None:
     """A headline stays one, though a paragraph says it again word for word."""
     head = "东门大桥封闭大修四个月过往车辆须绕行南门大桥通行"
@@ -298,33 +201,10 @@ def test_a_headline_that_its_story_repeats() -> None:
     assert stories(reading) == {"云岭市图书馆新馆开馆": LIBRARY, head: body}
 
 
-def test_two_leads_under_one_headline() -> None:
-    """What a headline covers belongs under it, a second lead too; what it does not is another story."""
-    told = "本报讯（记者高原）东门大桥封闭大修期间，公交集团在南门大桥加开大修专线，四个月内免费乘坐。"
-    article = only(page("东门大桥封闭大修四个月", *BRIDGE, told))
-    assert article.body == (*BRIDGE, told)
-    reading = page("东门大桥封闭大修四个月", *BRIDGE, *ORCHARD)
-    assert stories(reading) == {"东门大桥封闭大修四个月": BRIDGE, None: ORCHARD}
-
-
 def test_a_report_by_a_photographer_is_a_report() -> None:
     """摄影报道 ends a paragraph, 摄 a caption."""
     told = "4月9日，果农在南坡镇的果园里授粉，今年的花期比往年早了六天。（本报记者 高原 摄影报道）"
     assert only(page("南坡镇果园授粉忙", told)).body == (told,)
-
-
-def test_a_column_whose_rest_is_missing() -> None:
-    """What goes on nowhere is left open, and said to be."""
-    article = only(page("云岭市图书馆新馆开馆", LIBRARY[0], LIBRARY[1][:33]))
-    assert article.body == (LIBRARY[0], LIBRARY[1][:33])
-    assert article.open_ends == (1,)
-
-
-def test_a_column_whose_rest_is_missing_in_mid_story() -> None:
-    """What does not carry on a loose end is not glued to it."""
-    told = (LIBRARY[0], LIBRARY[1][:44], LIBRARY[2])
-    article = only(page("云岭市图书馆新馆开馆", *told))
-    assert (article.body, article.open_ends) == (told, (1,))
 
 
 def test_the_lines_around_a_story() -> None:
