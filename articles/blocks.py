@@ -58,7 +58,7 @@ def _block(text: str) -> Block:
 
 
 def _despaced(text: str) -> str:
-    """A letter-spaced line set solid: 晋 中 日 报 is 晋中日报; words with a gap between them stay as they are."""
+    """A letter-spaced line set solid: 岚 川 日 报 is 岚川日报; words with a gap between them stay as they are."""
     return re.sub(r"[ \u3000\u00a0]+", "", text) if LETTER_SPACED.fullmatch(text) else text
 
 

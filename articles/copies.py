@@ -19,7 +19,7 @@ def find_copies(keys: Sequence[str]) -> tuple[int, ...]:
 
     keys: the blocks' texts without white space, empty where a block is no text.
 
-    >>> find_copies(["市政协召开主席会议，研究重点提案督办工作。"] * 2 + ["委员们提出了建议。"])
+    >>> find_copies(["市政协召开主席会议，研究旧城改造督办工作。"] * 2 + ["委员们提出了建议。"])
     (0, 0, 2)
     """
     copies = _twins(keys)
@@ -100,7 +100,7 @@ def _is_line(text: str) -> bool:
 def _cut_elsewhere(keys: Sequence[str]) -> dict[int, int]:
     """The parts of a paragraph that stands whole elsewhere, or cut in another place; and what says the same.
 
-    >>> _cut_elsewhere(["市政协召开主席会议，研究", "市政协召开主席会议，研究重点提案督办工作", "重点提案督办工作"])
+    >>> _cut_elsewhere(["市政协召开主席会议，研究", "市政协召开主席会议，研究旧城改造督办工作", "旧城改造督办工作"])
     {0: 1, 2: 1}
     >>> cut = ["市政协今天召开主席", "会议，研究重点提案督办。"]
     >>> _cut_elsewhere([*cut, "市政协今天召开主席会议，研", "究重点提案督办。"])

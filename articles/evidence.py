@@ -73,7 +73,7 @@ def gather_evidence(texts: Sequence[str], whole: Sequence[bool], closed: Sequenc
 def is_loose_end(text: str) -> bool:
     """Whether a piece stops in mid-sentence.
 
-    >>> is_loose_end("重大意义、主要精"), is_loose_end("交上“昔阳答卷”。(李东芝)")
+    >>> is_loose_end("新馆的藏书、主要特"), is_loose_end("交上“青溪答卷”。(周岚)")
     (True, False)
     """
     return not CLOSED.search(text[-64:])

@@ -12,7 +12,7 @@ KICKER = re.compile(
     r"(?:强调|指出|要求|提出|时|之[一二三四五六七八九十]+|(?:侧|散|札|手)记|观察|综述|纪实|见闻|启示|报道|掠影|活动|[:：])$"
 )
 SUBHEAD = re.compile(r"^(?:——|--|—)|(?:主持(?:会议)?|出席(?:会议)?(?:并讲话)?|讲话|参加|致辞|作报告|陪同)$")
-# 甲醇汽车 甲天下; 走基层·看变化; 推动高质量发展 晋中篇章 谱写中国式现代化: clauses, no name, number or other mark.
+# 云桐山泉 一口清甜; 走基层·看变化; 同心同行 建设美好岚川 共享发展成果: clauses, no name, number or other mark.
 SLOGAN = re.compile(r"[\u4e00-\u9fff]{2,10}(?:[ \u3000·•]+[\u4e00-\u9fff]{2,10}){1,4}")
 
 
@@ -34,9 +34,9 @@ def choose_head(
     the lines stand first on the page, where banners are. The headline is the line of the highest markdown level, else
     the one that the text bears out best.
 
-    >>> lines = [Block("常书铭在榆次区调研时强调"), Block("学习运用“千万工程”经验 推进乡村全面振兴")]
+    >>> lines = [Block("顾怀远在青溪区调研时强调"), Block("用好“一村一策”办法 让山区群众富起来")]
     >>> choose_head(lines, own=[0.6, 0.7], others=[0.0, 0.0])[0].kicker
-    '常书铭在榆次区调研时强调'
+    '顾怀远在青溪区调研时强调'
     """
     above = [at for at in range(len(lines) if top else len(lines) - 1) if not _belongs(lines, at)]
     banners = [at for at in above if _is_banner(lines[at], own[at], others[at], max(own))]

@@ -29,7 +29,7 @@ WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ]")
 def fold(line: str) -> str:
     """A paragraph with letters and digits of one width, less the newsroom's formulas.
 
-    >>> fold("本报讯（记者史曼菲）ＣＴ检查，3元起。（记者 郭娟）")
+    >>> fold("本报讯（记者田雨晴）ＣＴ检查，3元起。（记者 罗峥）")
     'CT检查，3元起。'
     """
     if opening := OPENING.match(line):

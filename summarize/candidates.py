@@ -42,7 +42,7 @@ DATELINES = (
         rf"(?:\s*[（(][^（()）]{{0,60}}[）)])?(?:\s*{NEWSMEN}[^，。：:]{{2,40}}?报道)?[：:\s]*",
         "本报北京12月31日讯 记者陈雁报道：在度过了1997年之际，音乐会举行。",
     ),
-    _rule("reporter's bracket", rf"[（(]{NEWSMEN}[^（()）]{{2,40}}[）)][：:\s]*", "（记者裴晓敏）1月5日，大会召开。"),
+    _rule("reporter's bracket", rf"[（(]{NEWSMEN}[^（()）]{{2,40}}[）)][：:\s]*", "（记者罗峥）1月5日，大会召开。"),
 )
 
 # Never chosen, whatever they weigh.
@@ -169,7 +169,7 @@ def attributed(paragraph: str) -> list[str]:
 def cut_dateline(paragraph: str) -> str:
     """A paragraph without the dateline it opens with.
 
-    >>> cut_dateline("本报讯(记者裴晓敏)1月5日,大会召开。"), cut_dateline("本报通讯员来信。")
+    >>> cut_dateline("本报讯(记者罗峥)1月5日,大会召开。"), cut_dateline("本报通讯员来信。")
     ('1月5日,大会召开。', '本报通讯员来信。')
     """
     for rule in DATELINES:

@@ -181,8 +181,8 @@ def _overlap(one: str, other: str, text: str) -> bool:
 def _whole_name(word: str, text: str) -> str:
     """A name of two characters that the same surname always opens, or the same third always closes, is cut short.
 
-    >>> _whole_name("李俊", "李俊温说好。李俊温介绍。"), _whole_name("红艳", "赵红艳说好。赵红艳介绍。")
-    ('李俊温', '赵红艳')
+    >>> _whole_name("李俊", "李俊宁说好。李俊宁介绍。"), _whole_name("红艳", "赵红艳说好。赵红艳介绍。")
+    ('李俊宁', '赵红艳')
     """
     if len(word) != 2 or len(parts := text.split(word)) < 3:
         return word

@@ -104,7 +104,7 @@ def scene(sentence: str) -> float:
     return 0.5 if SCENE.match(sentence) else 1.0
 
 
-# Who else was there: 周子玉、唐天标、袁守芳等参加了会见。
+# Who else was there: 顾怀远、江映雪、罗世安等参加了座谈。
 ROLL = re.compile(r"[^。；;]*(?:出席|参加|陪同|列席|在座)[^，,。；;]{0,14}。$")
 
 

@@ -18,13 +18,13 @@ from articles.show import explain, is_shown, parse_shown, show
 # What pages are made of, and what breaks readers: prose and its torn ends, heads, names, jump lines, marks without
 # their partners, page lines, odd white space and control characters, characters beyond 16 bits.
 PROSE = (
-    "近年来，全市各部门逐渐形成共识：只有引导和促进全社会提高保护意识，才能形成浓厚氛围。",
-    "本报讯(记者郭之远)3月14日,市政协召开主席会议,研究有关事宜。",
-    "人民政协履行政",
-    "治协商、民主监督、参政议政职能的重要形式。",
-    "市政协召开第二十一次主席会议",
+    "几年下来，镇上的人慢慢明白了一个道理：只有把河水护好，山里的果子才卖得出价钱。",
+    "本报讯(记者罗之远)4月8日,市图书馆召开读者座谈会,听取意见。",
+    "志愿者队伍是社区治",
+    "理的好帮手，也是邻里之间的一座桥。",
+    "市图书馆召开第七次读者座谈会",
     "聚焦“一老一小”",
-    "他指出,双方愿筑牢互信的基石,将一如既往",
+    "他说,只要大家还愿意来,我们就会一直",
     "佩戴口罩\n使用清洁的水\n多喝水，适当锻炼",
 )
 LINES = (
@@ -35,8 +35,8 @@ LINES = (
     "新时代 新征程 新伟业",
     "责任编辑：周岚",
     "□ 王晓明",
-    "(宗兴 彩宏)",
-    "冯瑛冰",
+    "(建国 海燕)",
+    "周岚晴",
     "2024年3月16日 星期六 第1版",
     "晨 州 日 报",
 )

@@ -45,7 +45,7 @@ def test_no_rule_takes_an_ordinary_paragraph() -> None:
         ("►►下转A2版", "jump"),
         ("下转第三版", "jump"),
         ("（紧接第一版）", "jump"),
-        ("本报记者 郭之远 通讯员 王一", "byline"),
+        ("本报记者 罗之远 通讯员 王一", "byline"),
         ("□ 记者 田雨晴", "byline"),
         ("■见习记者 艾合买提·买买提", "byline"),
         ("文/图 田雨晴", "byline"),

@@ -12,7 +12,7 @@ from articles.page import Page, parse_page
 from articles.reader import read_page
 
 LINEAR, SLACK, ENOUGH = 4, 2.2, 0.01
-LETTERS = "市政协召开主席会议研究促进文化保护传承创新有关事宜人民群众高质量发展推动乡村全面振兴"
+LETTERS = "市图书馆召开读者座谈会听取意见新馆藏书阅览座位夜间开放果园疏花授粉农技员讲课大桥封闭维修绕行"
 
 rng = random.Random(7)
 
@@ -39,7 +39,7 @@ PAGES: dict[str, Callable[[int], str]] = {
     "a list": lambda size: "\n".join(prose(12) for _ in range(1_500 * size)),
     "wrapped lines": lambda size: "\n".join(f"{prose(17)}，{prose(5)}" for _ in range(800 * size)),
     "repeats": lambda size: "\n\n".join("全市各部门逐渐形成共识。" * (1 + at % 5) for at in range(500 * size)),
-    "names": lambda size: "\n\n".join(["冯瑛冰 田雨晴 周岚"] * 1_000 * size),
+    "names": lambda size: "\n\n".join(["周岚晴 田雨晴 周岚"] * 1_000 * size),
     "photographs": lambda size: "\n\n".join(f"图为{prose(20)} 本报记者 高原 摄" for _ in range(500 * size)),
 }
 

@@ -81,7 +81,7 @@ def test_names_of_the_newsroom_are_no_evidence(model: Model) -> None:
     """A dateline and its reporter change nothing, nor does the width of letters."""
     body = "省药监局通报CT设备抽检结果，医院停用三台。"
     plain = model.label(Article("a", body=(body,)))
-    wired = Article("a", body=("本报讯（记者 郭娟 通讯员 史曼菲）" + body.replace("CT", "ＣＴ"),))
+    wired = Article("a", body=("本报讯（记者 罗峥 通讯员 田雨晴）" + body.replace("CT", "ＣＴ"),))
     assert model.label(wired).scores == plain.scores
 
 

@@ -5,7 +5,7 @@ from summarize.day import Told, day
 from summarize.length import Length
 from summarize.rank import summarize
 
-TWICE = "1月5日，市残疾人联合会第八次代表大会以视频会议形式召开。"
+TWICE = "4月8日，市志愿者联合会第三次代表大会在文化宫召开。"
 
 
 def told(at: int, text: str, group: str, page: int = 2) -> Told:
@@ -17,8 +17,8 @@ def told(at: int, text: str, group: str, page: int = 2) -> Told:
 def test_one_line_a_story_and_groups_in_turn() -> None:
     """Page one comes first; a second story of a group waits until the others had theirs."""
     stories = [
-        told(0, "全市有效商标注册量达到28735件。", "ip", page=1),
-        told(1, "全市专利授权量达到938件，增长两成。", "ip", page=1),
+        told(0, "全市累计登记著作权13462件。", "ip", page=1),
+        told(1, "全市专利授权量达到512件，增长两成。", "ip", page=1),
         told(2, "市疾控中心发布春季流感防治要点。", "health"),
         told(3, "市消协公布去年投诉分析报告。", "consumer"),
     ]
