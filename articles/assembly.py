@@ -6,9 +6,10 @@ from itertools import pairwise
 
 import numpy as np
 
-from articles.evidence import MASS, Evidence, Matrix, cohesion
+from articles.evidence import Evidence, Matrix
 from articles.moves import Facts, find_move, make_move
 from articles.naming import is_lead
+from articles.sharing import MASS, cohesion
 from articles.strip import Strip
 
 # A conditional logit over all moves on 640 forged pages, one of them or none the true one; `moves` and `evidence` have

@@ -6,11 +6,12 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from articles.evidence import Evidence, coverage, likeness
+from articles.evidence import Evidence
 from articles.hashed import Hashed
 from articles.heads import SUBHEAD
 from articles.lines import NUMBERED, is_numbered, is_rubric, is_signed, may_be_head, table_rows
 from articles.naming import is_lead
+from articles.sharing import coverage, likeness
 from articles.sheet import Sheet
 from articles.wording import wording_features
 

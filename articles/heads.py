@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from articles.blocks import Block
 
 UNBORNE = 0.2
-COVERED = 1.0
 KICKER = re.compile(
     r"(?:强调|指出|要求|提出|时|之[一二三四五六七八九十]+|(?:侧|散|札|手)记|观察|综述|纪实|见闻|启示|报道|掠影|活动|[:：])$"
 )
@@ -75,7 +74,7 @@ def _headness(lines: Sequence[Block], at: int, own: Sequence[float]) -> float:
         - 2.0 * bool(KICKER.search(line.text) and at + 1 < len(lines))
         - 2.0 * bool(SUBHEAD.search(line.text) and at > 0)
         - 1.0 * (len(line.text) <= 5)
-        + COVERED * own[at]
+        + own[at]
     )
 
 

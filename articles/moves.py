@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from articles.evidence import MASS, Matrix
+from articles.evidence import Matrix
+from articles.sharing import MASS
 from articles.strip import Flags, Indices
 
 # Of the logit in `assembly`: what a run shares with a story, as a part of the lesser of them, of both, and of the head;
@@ -15,6 +16,8 @@ LESSER, BOTH, HEAD = 12.9, 10.5, 7.5
 MOVE, NEAR, LONG, BRIEF, FIRST, EMPTIED = -7.9, 5.6, -2.0, -2.2, -1.0, -2.0
 LONGEST, USUAL = 12, 3
 ENOUGH = 200.0
+# No neighbour: the place of a story's start and end among the steps.
+EDGE = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +66,6 @@ class _Layout:
     before: Indices
     after: Indices
     bounds: Indices
-
-
-EDGE = -1
 
 
 def make_move(stories: Sequence[Sequence[int]], move: Move) -> list[list[int]]:

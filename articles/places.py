@@ -28,7 +28,7 @@ def places_of(
     for at, block in enumerate(sheet.blocks):
         kind = sheet.kinds[at]
         if sheet.first[at] != at:
-            yield Place(block.text, "duplicate", None, f"stands in block {sheet.first[at] + 1}")
+            yield Place(block.text, "duplicate", None, f"repeats block {sheet.first[at] + 1}")
         elif at in banners:
             yield Place(block.text, "banner", None, "no story bears it out")
         elif at in row_of:

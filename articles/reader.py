@@ -8,13 +8,13 @@ import numpy as np
 
 from articles.article import Article
 from articles.drafts import Draft, attach
-from articles.evidence import coverage
 from articles.heads import UNBORNE, Head, choose_head, is_slogan
 from articles.language import MODELS
 from articles.learned import learned
 from articles.page import Page
 from articles.places import joints_of, places_of
 from articles.reading import Reading, gather
+from articles.sharing import coverage
 from articles.sheet import Sheet, lay_out
 from articles.stories import Found, find_stories
 

@@ -8,12 +8,13 @@ import numpy as np
 import numpy.typing as npt
 
 from articles.assembly import assemble
-from articles.evidence import Evidence, coverage, gather_evidence, is_loose_start, shared
+from articles.evidence import Evidence, gather_evidence, is_loose_start
 from articles.headlines import CERTAIN, head_odds
 from articles.learned import Learned
 from articles.naming import is_lead
+from articles.sharing import coverage, shared
 from articles.sheet import Sheet
-from articles.strip import Indices, Strip, goes_on, lay_strip, whole_texts
+from articles.strip import Indices, Strip, cut_strip, goes_on, lay_strip, whole_texts
 
 # A logistic regression over 4,500 places between paragraphs, half of them between two stories: what both sides share
 # and what the head shares with the far side speak for one story, a date or the like at the far side's start and a
@@ -53,16 +54,18 @@ class Found:
 def find_stories(sheet: Sheet, learned: Learned) -> Found:
     """The stories on a sheet; where two have run into one, they are cut apart and all is looked at again."""
     texts, closed = [sheet.blocks[at].text for at in sheet.texts], [goes_on(sheet, at) for at in sheet.texts]
-    known = gather_evidence(texts, whole_texts(sheet), closed, learned)
+    whole = whole_texts(sheet)
+    known = gather_evidence(texts, whole.tolist(), closed, learned)
     odds = head_odds(sheet, known, learned.wording)
+    strip = lay_strip(sheet, odds > 0, whole)
     cuts: frozenset[int] = frozenset()
     while True:
-        strip = lay_strip(sheet, odds > 0, cuts)
         best = assemble(strip, known)
         found = Found(strip, known, odds, best.stories, best.joints, best.moved)
         if not (more := _cuts(found) - cuts):
             return found
         cuts |= more
+        strip = cut_strip(strip, sheet, cuts)
 
 
 def _cuts(found: Found) -> frozenset[int]:

@@ -1,7 +1,7 @@
 """The running text of a page in its order, and where on it stories open."""
 
 from collections.abc import Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -40,22 +40,25 @@ class Strip:
         return int(self.opens.max(initial=-1)) + 1
 
 
-def lay_strip(sheet: Sheet, head: Flags, cuts: Set[int]) -> Strip:
-    """The strip of a sheet, given which of its texts are heads and which begin another story without one."""
+def lay_strip(sheet: Sheet, head: Flags, whole: Flags) -> Strip:
+    """The strip of a sheet, given which of its texts are heads and which are whole."""
     texts = tuple(sheet.blocks[at].text for at in sheet.texts)
-    whole = whole_texts(sheet)
-    opens, fixed = _opens(sheet, head, cuts), np.array(whole, dtype=bool)
-    brief = np.array([may_be_head(sheet.blocks[at]) for at in sheet.texts], dtype=bool) & ~fixed
-    return Strip(texts, head, opens, fixed, _follows(sheet), _parted(sheet), _signed(sheet), brief)
+    brief = np.array([may_be_head(sheet.blocks[at]) for at in sheet.texts], dtype=bool) & ~whole
+    opens = _opens(sheet, head, frozenset())
+    return Strip(texts, head, opens, whole, _follows(sheet), _parted(sheet), _signed(sheet), brief)
 
 
-def whole_texts(sheet: Sheet) -> list[bool]:
+def cut_strip(strip: Strip, sheet: Sheet, cuts: Set[int]) -> Strip:
+    """The strip with another story beginning at each of the texts, without a head."""
+    return replace(strip, opens=_opens(sheet, strip.head, cuts))
+
+
+def whole_texts(sheet: Sheet) -> Flags:
     """Of each text, whether it is a list, the title of one, a row of a table, or a numbered sub-head."""
     blocks = [sheet.blocks[at] for at in sheet.texts]
     rows = table_rows(blocks)
-    return [
-        rows[at] or is_list(block) or is_rubric(blocks, at) or is_numbered(block) for at, block in enumerate(blocks)
-    ]
+    kept = [is_list(block) or is_rubric(blocks, at) or is_numbered(block) for at, block in enumerate(blocks)]
+    return np.asarray(np.array(rows, dtype=bool) | np.array(kept, dtype=bool))
 
 
 def goes_on(sheet: Sheet, at: int) -> bool:

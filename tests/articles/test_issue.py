@@ -147,7 +147,7 @@ def test_the_explanation_tells_each_block() -> None:
     places = read_page(Page("\n\n".join(blocks), "2025-04-09.txt")).places
     assert [place.text for place in places] == blocks
     assert [place.kind for place in places] == ["furniture", "head", "piece", "piece", "piece", "duplicate", "jump"]
-    reasons = ["section label", "headline", "paragraph", "", "carries on “…", "stands in block 3", "jump line"]
+    reasons = ["section label", "headline", "paragraph", "", "carries on “…", "repeats block 3", "jump line"]
     assert [reason for place, reason in zip(places, reasons, strict=True) if reason not in place.why] == []
     lines = list(explain(places))
     assert lines[0] == "   1  furniture  -                     要闻"
