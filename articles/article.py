@@ -3,7 +3,7 @@
 import datetime
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 from articles.errors import InputError
@@ -22,6 +22,7 @@ class Article:
     signoff: a closing (通讯员某某) that stands alone.
     continues, continued_from: 第3版 of a jump line whose other part has not been found.
     open_ends: numbers of the body paragraphs (from 0) whose text breaks off and goes on nowhere on the page.
+    extra: what else a JSON line said of it, which the verbs pass on.
     """
 
     id: str
@@ -40,6 +41,7 @@ class Article:
     continued_from: str | None = None
     pages: tuple[int, ...] = ()
     open_ends: tuple[int, ...] = ()
+    extra: Mapping[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def text(self) -> str:
@@ -47,32 +49,39 @@ class Article:
         return "\n".join(self.body)
 
 
-FIELDS = tuple(field.name for field in fields(Article))
+FIELDS = tuple(one.name for one in fields(Article) if one.compare)
 LISTS = {"body", "captions", "pages", "open_ends"}
 
 
 def to_json(article: Article) -> dict[str, Any]:
     """The article as a JSON object: the keys of `Article`, dates in ISO 8601."""
-    return asdict(article) | {"date": article.date and article.date.isoformat()}
+    row = {name: getattr(article, name) for name in FIELDS}
+    return row | {"date": article.date and article.date.isoformat()}
+
+
+def to_line(article: Article, **more: Any) -> str:
+    """The article as a JSON line: what came in of it, its fields, and what a verb adds; characters as they are."""
+    return dumps({**article.extra, **to_json(article), **more})
 
 
 def from_json(row: Mapping[str, Any], fallback_id: str) -> Article:
-    """The article in a JSON object; an empty field is null, an `id` that comes in is kept, other keys are passed over.
+    """The article in a JSON object; an empty field is null, an `id` that comes in is kept, the rest is `extra`.
 
     Raises InputError where a field has a type that no article can have.
     """
-    known = {key: row[key] for key in FIELDS if row.get(key) not in (None, "")}
-    known.setdefault("id", fallback_id)
-    return Article(**{key: _field(key, value) for key, value in known.items()})
+    given = {key: row[key] for key in FIELDS if row.get(key) not in (None, "")}
+    given.setdefault("id", fallback_id)
+    extra = {key: value for key, value in row.items() if key not in FIELDS}
+    return Article(**{key: _field(key, value) for key, value in given.items()}, extra=extra)
 
 
 def _field(key: str, value: Any) -> Any:
     if not _is_text(value):
         raise InputError(f"the field {key!r} holds half a character", "write the file again as UTF-8")
     if key in LISTS:
-        kind = int if key in {"pages", "open_ends"} else str
+        item_type = int if key in {"pages", "open_ends"} else str
         items = [value] if isinstance(value, str) else value
-        if isinstance(items, list | tuple) and all(type(item) is kind for item in items):
+        if isinstance(items, list | tuple) and all(type(item) is item_type for item in items):
             return tuple(items)
     elif key == "date":
         return _date(value)
@@ -100,5 +109,9 @@ def _date(value: Any) -> datetime.date:
 
 
 def dumps(row: Mapping[str, Any]) -> str:
-    """One line of JSON, characters as they are."""
-    return json.dumps(row, ensure_ascii=False)
+    r"""One line of JSON, characters as they are; half of a surrogate pair, which no file can hold, as its escape.
+
+    >>> dumps({"note": "报\ud83d"})
+    '{"note": "报\\ud83d"}'
+    """
+    return json.dumps(row, ensure_ascii=False).encode("utf-8", "backslashreplace").decode()

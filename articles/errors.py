@@ -1,4 +1,6 @@
-"""The one kind of error that a user sees: a line that says what is wrong and what to do."""
+"""What a user sees of a fault: a line that says what is wrong and what to do."""
+
+from dataclasses import dataclass
 
 
 class InputError(Exception):
@@ -9,4 +11,23 @@ class InputError(Exception):
     """
 
     def __init__(self, wrong: str, cure: str) -> None:
-        super().__init__(f"{wrong}; {cure}")
+        super().__init__(wrong, cure)
+        self.wrong, self.cure = wrong, cure
+
+    def __str__(self) -> str:
+        return f"{self.wrong}; {self.cure}"
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A part of an input that could not be read, among those that could."""
+
+    source: str
+    error: InputError
+
+    def __str__(self) -> str:
+        return f"{self.source}: {self.error}"
+
+    def named(self) -> InputError:
+        """The error with the source before it, to be raised where nothing else can be done."""
+        return InputError(f"{self.source}: {self.error.wrong}", self.error.cure)

@@ -1,7 +1,6 @@
 """The language's own odds: how likely a character is after the two before it."""
 
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
@@ -9,18 +8,19 @@ import numpy as np
 import numpy.typing as npt
 
 from articles.arrays import load_arrays
+from articles.bigrams import BITS, Codes, find_sorted
 
-VERSION = 1
-MODELS = Path(__file__).resolve().parent.parent / "models"
+FILE, VERSION = "language.npz", 1
 START = "\x02"
-FOLD = str.maketrans(",:;?!()．％", "，：；？！（）.%")
+# What a character counts for that was never seen: the logarithm of one in a million.
+UNSEEN_LOG = np.float32(-14.0)
+MASK = np.uint64(0xFFFF)
 
-Codes = npt.NDArray[np.uint64]
 Logs = npt.NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
-class Language:
+class TrigramModel:
     """A trigram model of characters in ARPA's form: log probabilities of what was seen, back-off weights for the rest.
 
     Keys are sorted; a bigram's is its characters' code points at 16 bits each, a trigram's likewise.
@@ -29,15 +29,15 @@ class Language:
 
     chars: Codes
     char_logs: Logs
-    pairs: Codes
-    pair_logs: Logs
-    triples: Codes
-    triple_logs: Logs
+    bigrams: Codes
+    bigram_logs: Logs
+    trigrams: Codes
+    trigram_logs: Logs
     char_weights: Logs
-    pair_weights: Logs
+    bigram_weights: Logs
 
-    def bond(self, left: Codes, right: Codes) -> Logs:
-        """How much likelier `right` is after `left` than anywhere, natural logarithm (pointwise mutual information).
+    def pmi(self, left: Codes, right: Codes) -> Logs:
+        """How much likelier `right` is after `left` than anywhere, in nats (pointwise mutual information).
 
         left: (n, 2) codes of the last two characters; right: (m, 2) codes of the first two; returns (n, m).
         """
@@ -46,47 +46,35 @@ class Language:
         return cast(Logs, joined.reshape(len(left), len(right)) - self._anywhere(right)[None, :])
 
     def _anywhere(self, pairs: Codes) -> Logs:
-        return cast(Logs, self._char_log(pairs[:, 0]) + self._pair_log(pairs[:, 0], pairs[:, 1]))
+        return cast(Logs, self._char_log(pairs[:, 0]) + self._bigram_log(pairs[:, 0], pairs[:, 1]))
 
-    def surprise(self, pairs: Codes) -> Logs:
-        """Minus the log probability of pairs of characters (codes as in `pairs`), the rarer the higher; shape kept."""
-        first, second = pairs >> np.uint64(16), pairs & np.uint64(0xFFFF)
-        return cast(Logs, -(self._char_log(first) + self._pair_log(first, second)))
+    def surprisal(self, bigrams: Codes) -> Logs:
+        """Minus the log probability of bigrams (codes as in `bigrams`) in nats, the rarer the higher; shape kept."""
+        first, second = bigrams >> BITS, bigrams & MASK
+        return cast(Logs, -(self._char_log(first) + self._bigram_log(first, second)))
 
     def _char_log(self, a: Codes) -> Logs:
-        found, at = _find(self.chars, a)
-        return np.where(found, self.char_logs[at], np.float32(-14.0))
+        found, at = find_sorted(self.chars, a)
+        return np.where(found, self.char_logs[at], UNSEEN_LOG)
 
-    def _pair_log(self, a: Codes, b: Codes) -> Logs:
-        found, at = _find(self.pairs, (a << np.uint64(16)) | b)
-        known, char = _find(self.chars, a)
-        backed = np.where(known, self.char_weights[char], 0) + self._char_log(b)
-        return np.where(found, self.pair_logs[at], backed)
+    def _bigram_log(self, a: Codes, b: Codes) -> Logs:
+        found, at = find_sorted(self.bigrams, (a << BITS) | b)
+        seen, char = find_sorted(self.chars, a)
+        backed = np.where(seen, self.char_weights[char], 0) + self._char_log(b)
+        return np.where(found, self.bigram_logs[at], backed)
 
     def _log(self, a: Codes, b: Codes, c: Codes) -> Logs:
-        pair = (a << np.uint64(16)) | b
-        found, at = _find(self.triples, (pair << np.uint64(16)) | c)
-        known, context = _find(self.pairs, pair)
-        backed = np.where(known, self.pair_weights[context], 0) + self._pair_log(b, c)
-        return np.where(found, self.triple_logs[at], backed)
+        pair = (a << BITS) | b
+        found, at = find_sorted(self.trigrams, (pair << BITS) | c)
+        seen, context = find_sorted(self.bigrams, pair)
+        backed = np.where(seen, self.bigram_weights[context], 0) + self._bigram_log(b, c)
+        return np.where(found, self.trigram_logs[at], backed)
 
 
-def _find(keys: Codes, wanted: Codes) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.intp]]:
-    at = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
-    return keys[at] == wanted, at
-
-
-def codes(text: str) -> Codes:
-    """The code points of a text, half-width marks read as full-width, what lies beyond 16 bits as U+FFFD."""
-    points = np.frombuffer(text.translate(FOLD).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    return np.where(points > 0xFFFF, 0xFFFD, points).astype(np.uint64)
-
-
-@cache
-def language(models: Path = MODELS) -> Language:
+def load_language(models: Path) -> TrigramModel:
     """The model that `make train` made; raises InputError where it is missing, broken or of another version."""
-    arrays = load_arrays(models / "language.npz", VERSION, tuple(Language.__slots__))
-    return Language(**{name: _widened(array) for name, array in arrays.items()})
+    arrays = load_arrays(models / FILE, VERSION, tuple(TrigramModel.__slots__))
+    return TrigramModel(**{name: _widened(array) for name, array in arrays.items()})
 
 
 def _widened(array: npt.NDArray[Any]) -> npt.NDArray[Any]:

@@ -91,10 +91,10 @@ def _tag(part: str) -> str:
     return str(import_module("jieba.posseg").dt.word_tag_tab.get(part, "x"))
 
 
-def known(word: str) -> bool:
+def in_dictionary(word: str) -> bool:
     """Whether jieba's dictionary has a word; others it makes up from how characters follow each other.
 
-    >>> known("开工"), known("由沅安")
+    >>> in_dictionary("开工"), in_dictionary("由沅安")
     (True, False)
     """
     if rust := _rust():

@@ -20,8 +20,8 @@ from sklearn.svm import LinearSVC
 
 from articles.article import Article, dumps, to_json
 from articles.corpus import read_corpus
+from baozhai.places import MODELS
 from classify.model import load
-from digest.models import MODELS
 
 ROOT = MODELS.parent
 CHARACTERS = 490  # of an article, the mean of a real paper
@@ -65,7 +65,7 @@ def cold(name: str, text: str) -> float:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / name
         file.write_text(text, "utf-8")
-        call = [sys.executable, "-c", "from digest.cli import main; main()", "classify", str(file)]
+        call = [sys.executable, "-c", "from baozhai.cli import main; main()", "classify", str(file)]
         run = partial(subprocess.run, call, cwd=ROOT, check=True, capture_output=True)
         return best(run, clock=time.perf_counter)[0]
 

@@ -17,12 +17,13 @@ from sklearn.pipeline import make_pipeline
 from sklearn.svm import LinearSVC
 
 from articles.corpus import Labelled, read_corpus
+from articles.tables import table
 from articles.words import stop_words, words
+from baozhai.places import MODELS
 from classify.card import MEASURED
-from classify.evaluate import evaluate, table, to_text
+from classify.evaluate import evaluate, to_text
 from classify.features import fold, parts
 from classify.train import FOLDS
-from digest.models import MODELS
 
 ROOT = MODELS.parent
 GOLD = ROOT.parent / "shared/gold/classify.jsonl"

@@ -15,11 +15,12 @@ from pathlib import Path
 
 from articles.article import Article
 from articles.corpus import read_corpus
-from articles.evaluate import ReadingScore, score_readings
-from articles.learn import learn_reader
 from articles.page import Page
-from articles.reader import read_page
-from articles.reading import Reading
+from reading.evaluate import ReadingScore, score_readings
+from reading.model import load_reader
+from reading.reader import read_page
+from reading.reading import Reading
+from reading.train.reader import learn_reader
 from tests.forge import DAMAGES, Forged, fit_stories, forge_pages
 
 SEEDS = Path(__file__).parents[1] / "seeds"
@@ -28,7 +29,7 @@ RUNS = 3
 HEADING, FINAL = 40, re.compile(r"[。！？!?…：:；;][”’』」）)]*$")
 CONDITIONS: dict[str, Sequence[str]] = {"none": (), **{name: (name,) for name in DAMAGES}, "all": DAMAGES}
 SHARES = ("restored", "found", "headlines", "spurious")
-JOINTS = ("joints_right", "joints_wrong")
+JOINS = ("joins_right", "joins_wrong")
 
 Reader = Callable[[str], Reading]
 
@@ -40,14 +41,15 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         models = Path(folder)
         learn_reader(corpus[::2], models)
-        print("\n".join(report(pages, lambda text: read_page(Page(text, "page.txt"), models=models))))
+        reader = load_reader(models)
+        print("\n".join(report(pages, lambda text: read_page(Page(text, "page.txt"), reader))))
 
 
 def report(pages: dict[str, list[Forged]], ours: Reader) -> Iterator[str]:
     """A line for each damage, the plain reader's shares before ours, and the speeds."""
     count = sum(len(page.truth) for page in pages["all"])
     yield f"{PAGES} pages, {count} stories for each damage; percent of the stories, plain reader / ours"
-    yield f"{'damage':<10}" + "".join(f"{name:>16}" for name in SHARES) + f"{'joints right':>16}{'wrong':>8}"
+    yield f"{'damage':<10}" + "".join(f"{name:>16}" for name in SHARES) + f"{'joins right':>16}{'wrong':>8}"
     for name, forged in pages.items():
         yield f"{name:<10}{row(score(forged, plain), score(forged, ours))}"
     texts = [page.text for page in pages["all"]]
@@ -55,10 +57,10 @@ def report(pages: dict[str, list[Forged]], ours: Reader) -> Iterator[str]:
 
 
 def row(plain: ReadingScore, ours: ReadingScore) -> str:
-    """The shares of both, the joints of ours."""
+    """The shares of both, the joins of ours."""
     pairs = ((100 * getattr(plain, name), 100 * getattr(ours, name)) for name in SHARES)
     cells = [f"{f'{one:.0f} / {other:.0f}':>16}" for one, other in pairs]
-    return "".join(cells) + f"{ours.joints_right:>16}{ours.joints_wrong:>8}"
+    return "".join(cells) + f"{ours.joins_right:>16}{ours.joins_wrong:>8}"
 
 
 def score(pages: Sequence[Forged], read: Reader) -> ReadingScore:

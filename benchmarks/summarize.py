@@ -20,16 +20,16 @@ from typing import Any
 from textrank4zh import TextRank4Keyword, TextRank4Sentence
 
 from articles.article import Article
+from articles.bigrams import bigram_codes
 from articles.corpus import read_corpus
 from articles.sentences import sentences
+from summarize.bigram_terms import BIGRAM_TERMS
 from summarize.candidates import find_candidates
 from summarize.classic import rank_classic
 from summarize.evaluate import COUNTS, Case, case_of, held, read_rows
 from summarize.length import Length
-from summarize.pairs import pair_codes
 from summarize.rank import summarize
-from summarize.telling import ADDING_TERMS, SENTENCE_TERMS
-from summarize.terms import PAIR_TERMS
+from summarize.sentence_terms import ADDING_TERMS, SENTENCE_TERMS
 from summarize.weighed import choose_sentences
 
 SEEDS = Path(__file__).parents[1] / "seeds"
@@ -118,7 +118,7 @@ def ablation(gold: Path) -> Iterator[str]:
     titles = [f"{name}, {half}" for name in ("headline", "subhead") for half in ("odd", "even")]
     yield f"{'':<24}" + "".join(f"{title:>16}" for title in titles)
     yield f"{'articles':<24}" + "".join(f"{len(cases):>16}" for cases in halves)
-    for name in (LEAD, "", *WHOLE, *PAIR_TERMS, *SENTENCE_TERMS, *ADDING_TERMS):
+    for name in (LEAD, "", *WHOLE, *BIGRAM_TERMS, *SENTENCE_TERMS, *ADDING_TERMS):
         label = name if name == LEAD else f"without {name}" if name else "all terms"
         cells = (_cell([_held(case, name) for case in cases]) for cases in halves)
         yield f"{label:<24}" + "".join(f"{cell:>16}" for cell in cells)
@@ -138,7 +138,7 @@ def _subhead_withheld(row: Row) -> Case | None:
     case = case_of(replace(article, headline="\n".join(line for line in lines if len(line) >= SUBHEAD)))
     if not case or not article.headline:
         return None
-    goal = case.goal - frozenset(pair_codes(article.headline))
+    goal = case.goal - frozenset(bigram_codes(article.headline))
     if len(goal) < PAIRS or max(held(goal, [sentence]) for sentence in case.sentences) < SAID:
         return None
     return replace(case, article=replace(article, subhead=None), goal=goal)

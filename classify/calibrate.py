@@ -9,7 +9,7 @@ import numpy.typing as npt
 from classify.model import probabilities
 
 BINS = 10
-SHARPNESS = np.round(np.geomspace(0.5, 20, 400), 4)
+INVERSE_TEMPERATURES = np.round(np.geomspace(0.5, 20, 400), 4)
 
 Floats = npt.NDArray[np.float64]
 Truths = npt.NDArray[np.int64]
@@ -27,14 +27,14 @@ class Bin:
     precision: float
 
 
-def fit_sharpness(scores: Floats, truths: Truths) -> float:
-    """The sharpness under which the true domains are likeliest (temperature scaling: Guo and others 2017).
+def fit_inverse_temperature(scores: Floats, truths: Truths) -> float:
+    """The inverse temperature under which the true domains are likeliest (temperature scaling: Guo and others 2017).
 
     scores: articles by domains, from models that had not seen the article or any other of its subject file.
     """
     rows = np.arange(len(truths))
-    losses = [-np.log(probabilities(scores, sharp)[rows, truths] + 1e-12).mean() for sharp in SHARPNESS]
-    return float(SHARPNESS[int(np.argmin(losses))])
+    losses = [-np.log(probabilities(scores, beta)[rows, truths] + 1e-12).mean() for beta in INVERSE_TEMPERATURES]
+    return float(INVERSE_TEMPERATURES[int(np.argmin(losses))])
 
 
 def reliability(confidences: Floats, hits: Hits) -> Iterator[Bin]:

@@ -7,29 +7,29 @@ from pathlib import Path
 
 import numpy as np
 
+from articles.files import write_file
+from articles.tables import table
 from articles.words import stop_words
-from classify.evaluate import table, to_text, weigh
+from classify.evaluate import to_text, weigh
 from classify.model import VERSION, Model, probabilities
-from classify.train import CORRECTION_WEIGHT, FEWEST, FOLDS, PRECISION, C, Learned
+from classify.train import CORRECTION_WEIGHT, FEWEST, FOLDS, PRECISION, C, Training
 
 STRONGEST = 20
 PACKAGES = ("scikit-learn", "numpy", "jieba", "rjieba")
 MEASURED = "## Measured on real news"  # this section is written by benchmarks/classify.py and kept
 
 
-def write_card(learned: Learned, models: Path) -> Path:
-    """Writes the card beside the arrays; what is measured on real news stays as it is."""
+def write_card(learned: Training, models: Path, before: Path) -> Path:
+    """Writes the card beside the arrays; what the card before it measured on real news stays as it is."""
     path = models / "README.md"
-    _, mark, measured = path.read_text("utf-8").partition(MEASURED) if path.exists() else ("", "", "")
-    part = path.with_suffix(".part")
-    part.write_text(_card(learned) + (f"\n{mark}{measured}" if mark else ""), "utf-8")
-    part.replace(path)
+    _, mark, measured = before.read_text("utf-8").partition(MEASURED) if before.exists() else ("", "", "")
+    write_file(path, _card(learned) + (f"\n{mark}{measured}" if mark else ""))
     return path
 
 
-def _card(learned: Learned) -> str:
+def _card(learned: Training) -> str:
     model = learned.model
-    unseen = weigh(model, learned.truths, probabilities(learned.unseen, model.sharpness))
+    unseen = weigh(model, learned.truths, probabilities(learned.unseen, model.inverse_temperature))
     corpus = [
         (
             domain.key,
@@ -47,13 +47,13 @@ def _card(learned: Learned) -> str:
 Made with {_versions()}.
 
 **What it is.** A linear support vector machine for each domain against the rest (C = {C:g}), on tf-idf (plain counts,
-scaled to length 1) of {len(model.counter.vocabulary):,} words and parts of words: a word's pairs of characters and its
+scaled to length 1) of {len(model.vocabulary):,} words and parts of words: a word's pairs of characters and its
 characters, so that a word never seen still speaks. The headline counts twice. A feature stands in at least {FEWEST}
 articles and {FEWEST} subject files, so that an invented name is no clue; a correction counts for {CORRECTION_WEIGHT:g}
 articles. Datelines and reporters are cut before anything is counted.
 
-**Confidence** is the softmax of the scores times {model.sharpness:g}, the sharpness under which the true labels of the
-cross-validated corpus are likeliest (temperature scaling).
+**Confidence** is the softmax of the scores times {model.inverse_temperature:g}, the inverse
+temperature under which the true labels of the cross-validated corpus are likeliest (temperature scaling).
 
 **Unsure** is a label below {model.threshold:g}: from there on {PRECISION:.0%} of the cross-validated labels are right.
 
@@ -83,9 +83,9 @@ def _lines(lines: Iterable[str]) -> str:
 def _strongest(model: Model, place: int) -> str:
     """The words with the most weight, idf included; characters and words that say nothing are passed over."""
     order = np.argsort(-(model.weights[:, place] * model.idf), kind="stable")
-    words = (model.counter.vocabulary[feature] for feature in order)
-    telling = (word for word in words if len(word) > 1 and word not in stop_words())
-    return "、".join(word for word, _ in zip(telling, range(STRONGEST), strict=False))
+    words = (model.vocabulary[feature] for feature in order)
+    content = (word for word in words if len(word) > 1 and word not in stop_words())
+    return "、".join(word for word, _ in zip(content, range(STRONGEST), strict=False))
 
 
 def _versions() -> str:

@@ -11,9 +11,9 @@ from statistics import median, quantiles
 
 from articles.corpus import Labelled, read_corpus
 from articles.errors import InputError
+from articles.tables import table
 from articles.words import words
 from classify.domains import Domain, read_domains
-from classify.evaluate import table
 
 SHINGLE = 8  # characters
 MOST_SHARED = 0.25  # of the shorter article's shingles

@@ -8,6 +8,7 @@ from pathlib import Path
 from articles.article import Article
 from articles.corpus import Labelled, read_corpus
 from articles.errors import InputError
+from articles.files import write_file
 from classify.features import fold
 
 FOLDER = "corrections"
@@ -30,10 +31,7 @@ def file_correction(article: Article, domain: str, seeds: Path) -> Filed:
     others = [other for other in sorted((seeds / FOLDER).glob(f"*/{name}")) if other != path]
     paragraphs = (re.sub(r"\s*\n\s*", " ", paragraph).strip() for paragraph in article.body)
     headline = re.sub(r"\s+", " ", article.headline or "（无题）").strip()
-    part = path.with_suffix(".part")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part.write_text(f"# {article.id}\n\n## {headline}\n\n" + "\n\n".join(filter(None, paragraphs)) + "\n", "utf-8")
-    part.replace(path)
+    write_file(path, f"# {article.id}\n\n## {headline}\n\n" + "\n\n".join(filter(None, paragraphs)) + "\n")
     for other in others:
         other.unlink()
     return Filed(path, others[0].parent.name if others else None)

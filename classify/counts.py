@@ -3,7 +3,7 @@
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import islice
 
 import numpy as np
@@ -21,42 +21,36 @@ class Counts:
     """What stands in each of `size` articles, article by article.
 
     Words in their order, with those that have no features: `word_rows` (the article), `words` (their numbers),
-    `word_worths` (the sum of what their features are worth, words by columns).
+    `word_contributions` (the sum of what their features add to each score, words by columns).
     Entries, one for each feature of an article: `entry_rows`, `entry_columns`, `entry_times`.
     """
 
     size: int
     word_rows: Ints
     words: Ints
-    word_worths: Floats
+    word_contributions: Floats
     entry_rows: Ints
     entry_columns: Ints
     entry_times: Ints
 
 
-@dataclass(slots=True)
-class Counter:
-    """Counts features by their place in a vocabulary; remembers the features and the worth of the words that it met.
+class FeatureCounter:
+    """Counts features by their place in a vocabulary; remembers the features and the sums of the words that it met.
 
-    words: those words by their number, until the next count.
+    contributions: what a feature adds to each score, features by columns; words: those met, by their number, until the
+    next count.
     """
 
-    vocabulary: Sequence[str]
-    words: list[str] = field(init=False)
-    _columns: dict[str, int] = field(init=False)
-    _worths: Floats = field(init=False)
-    _numbers: defaultdict[str, int] = field(init=False)
-    _features: "array[int]" = field(init=False)
-    _ends: "array[int]" = field(init=False)
-    _sums: "array[float]" = field(init=False)
+    words: list[str]
+    _numbers: defaultdict[str, int]
+    _features: "array[int]"
+    _ends: "array[int]"
+    _sums: "array[float]"
 
-    def __post_init__(self) -> None:
-        self._columns = {feature: column for column, feature in enumerate(self.vocabulary)}
-        self.weigh(np.zeros((len(self.vocabulary), 0)))
-
-    def weigh(self, worths: Floats) -> None:
-        """From now on features are worth this, features by columns."""
-        self._worths = worths
+    def __init__(self, vocabulary: Sequence[str], contributions: Floats | None = None) -> None:
+        self.vocabulary = vocabulary
+        self._columns = {feature: column for column, feature in enumerate(vocabulary)}
+        self._contributions = np.zeros((len(vocabulary), 0)) if contributions is None else contributions
         self._forget()
 
     def count(self, texts: Iterable[Sequence[str]]) -> Counts:
@@ -68,8 +62,8 @@ class Counter:
         self._learn()
         words = np.concatenate(found)
         word_rows = np.repeat(np.arange(len(found)), [len(numbers) for numbers in found])
-        worths = np.asarray(self._sums).reshape(len(self.words), self._worths.shape[1])
-        return Counts(len(found), word_rows, words, worths.take(words, axis=0), *self._entries(word_rows, words))
+        sums = np.asarray(self._sums).reshape(len(self.words), self._contributions.shape[1])
+        return Counts(len(found), word_rows, words, sums.take(words, axis=0), *self._entries(word_rows, words))
 
     def _entries(self, rows: Ints, words: Ints) -> tuple[Ints, Ints, Ints]:
         size = len(self.vocabulary)
@@ -95,8 +89,8 @@ class Counter:
             self._features.extend(self._columns[part] for part in parts(word) if part in self._columns)
             self._ends.append(len(self._features))
         uses, columns = self._uses(np.arange(len(self.words), len(self._numbers)))
-        sums = np.zeros((len(new), self._worths.shape[1]))
-        np.add.at(sums, uses, self._worths[columns])
+        sums = np.zeros((len(new), self._contributions.shape[1]))
+        np.add.at(sums, uses, self._contributions[columns])
         self._sums.frombytes(sums.tobytes())
         self.words += new
 

@@ -10,9 +10,11 @@ import numpy as np
 
 from articles.article import from_json
 from articles.errors import InputError
-from articles.page import decode, read_bytes
+from articles.files import read_bytes
+from articles.tables import table
 from classify.calibrate import Bin, Floats, Truths, calibration_error, coverage, reliability
 from classify.model import Model, load
+from formats.text import decode
 
 THRESHOLDS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99)
 
@@ -54,9 +56,9 @@ def evaluate(gold: Path, models: Path) -> Evaluation:
     rows = read_gold(gold, [domain.key for domain in model.domains])
     places = {domain.key: place for place, domain in enumerate(model.domains)}
     labels = model.labels([from_json(row, str(number)) for number, row in enumerate(rows, 1)])
-    odds = np.array([list(label.scores.values()) for label in labels])
+    probs = np.array([list(label.scores.values()) for label in labels])
     also = [{places[key] for key in row.get("also") or () if key in places} for row in rows]
-    return weigh(model, np.array([places[row["domain"]] for row in rows]), odds, also)
+    return weigh(model, np.array([places[row["domain"]] for row in rows]), probs, also)
 
 
 def read_gold(gold: Path, keys: Sequence[str]) -> list[dict[str, Any]]:
@@ -76,21 +78,21 @@ def read_gold(gold: Path, keys: Sequence[str]) -> list[dict[str, Any]]:
     return rows
 
 
-def weigh(model: Model, truths: Truths, odds: Floats, also: Sequence[set[int]] = ()) -> Evaluation:
+def weigh(model: Model, truths: Truths, probs: Floats, also: Sequence[set[int]] = ()) -> Evaluation:
     """The worth of probabilities, articles by domains; `also` holds each article's other right answers."""
-    given = odds.argmax(axis=1)
+    given = probs.argmax(axis=1)
     size = len(model.domains)
     confusion = np.bincount(truths * size + given, minlength=size * size).reshape(size, size)
     forgiven = [
         truth if answer in others else answer for truth, answer, others in zip(truths, given, also, strict=False)
     ]
-    kind = np.bincount(truths * size + np.array(forgiven), minlength=size * size) if any(also) else None
-    confidences, hits = odds.max(axis=1), given == truths
+    lenient = np.bincount(truths * size + np.array(forgiven), minlength=size * size) if any(also) else None
+    confidences, hits = probs.max(axis=1), given == truths
     return Evaluation(
         rows=_rows([domain.key for domain in model.domains], confusion),
         macro=_macro(confusion),
         micro=float(hits.mean()),
-        lenient=None if kind is None else _macro(kind.reshape(size, size)),
+        lenient=None if lenient is None else _macro(lenient.reshape(size, size)),
         confusion=tuple(map(tuple, confusion.tolist())),
         calibration_error=calibration_error(confidences, hits),
         reliability=tuple(reliability(confidences, hits)),
@@ -160,17 +162,3 @@ def to_text(evaluation: Evaluation) -> str:
             *table(("threshold", "labelled", "right"), evaluation.coverage),
         ]
     )
-
-
-def table(header: Sequence[str], rows: Sequence[Sequence[Any]]) -> list[str]:
-    """A Markdown table, columns aligned, fractions to three places.
-
-    >>> table(("a", "b"), [("x", 0.5)])
-    ['| a | b     |', '|---|-------|', '| x | 0.500 |']
-    """
-    cells = [[f"{cell:.3f}" if isinstance(cell, float) else str(cell) for cell in row] for row in (header, *rows)]
-    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
-    lines = [
-        "| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) + " |" for row in cells
-    ]
-    return [lines[0], "|" + "|".join("-" * (width + 2) for width in widths) + "|", *lines[1:]]

@@ -1,51 +1,53 @@
 """The trained model: loads it, labels articles by it."""
 
 import json
-import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from articles.arrays import CURE, load_arrays
 from articles.article import Article
 from articles.corpus import Labelled
 from articles.errors import InputError
-from classify.counts import Counter, Counts, Floats, firsts
+from classify.counts import Counts, FeatureCounter, Floats, firsts
 from classify.domains import Domain, from_json
 from classify.features import story_words
 from classify.label import Label
 
-VERSION = 1
+VERSION = 2
 ARRAYS, CARD = "classifier.npz", "classifier.json"
-CURE = "run `make train`"
 CHUNK = 64  # articles counted at once: their words stay in the processor's cache
 HALF = 32  # bits for the lesser of two numbers sorted as one
 EVIDENCE = 8  # words shown for a label, each with at least
 LEAST_SHARE = 0.01  # of what speaks for it
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Model:
     """A linear model over tf-idf of words and their parts, one score for each domain.
 
-    domains: in the taxonomy's order. idf: of each feature. weights: features by domains. bias: of each domain.
-    sharpness: what scores are multiplied with before the softmax that makes them probabilities.
+    domains: in the taxonomy's order. vocabulary: the features. idf: of each. weights: features by domains. bias: of
+    each domain. inverse_temperature: what scores are multiplied with before the softmax that makes them probabilities.
     threshold: the confidence below which a label is unsure.
     """
 
     domains: tuple[Domain, ...]
-    counter: Counter
+    vocabulary: tuple[str, ...]
     idf: Floats
     weights: Floats
     bias: Floats
-    sharpness: float
+    inverse_temperature: float
     threshold: float
 
-    def __post_init__(self) -> None:
-        self.counter.weigh(self.idf[:, None] * self.weights)
+    @cached_property
+    def counter(self) -> FeatureCounter:
+        """Counts the features of articles, and knows what each adds to the scores."""
+        return FeatureCounter(self.vocabulary, self.idf[:, None] * self.weights)
 
     def label(self, article: Article | Labelled) -> Label:
         """The article's domain."""
@@ -62,36 +64,36 @@ class Model:
 
     def _labels(self, articles: Sequence[Article | Labelled], threshold: float) -> Iterator[Label]:
         counts = self.counter.count(map(story_words, articles))
-        odds = probabilities(self._scores(counts), self.sharpness)
-        best = odds.argmax(axis=1)
-        pulls = counts.word_worths[np.arange(len(counts.words)), best[counts.word_rows]]
-        shown = _strongest(counts, pulls, self.counter.words)
+        probs = probabilities(self._scores(counts), self.inverse_temperature)
+        best = probs.argmax(axis=1)
+        added = counts.word_contributions[np.arange(len(counts.words)), best[counts.word_rows]]
+        shown = _strongest(counts, added, self.counter.words)
         keys = [domain.key for domain in self.domains]
-        for odd, top, evidence in zip(odds.tolist(), best.tolist(), shown, strict=True):
-            yield Label(keys[top], odd[top], dict(zip(keys, odd, strict=True)), evidence, odd[top] < threshold)
+        for row, top, evidence in zip(probs.tolist(), best.tolist(), shown, strict=True):
+            yield Label(keys[top], row[top], dict(zip(keys, row, strict=True)), evidence, row[top] < threshold)
 
     def _scores(self, counts: Counts) -> Floats:
         tfidf = counts.entry_times * self.idf[counts.entry_columns]
         lengths = np.sqrt(np.bincount(counts.entry_rows, tfidf**2, counts.size))
         starts, _ = firsts(counts.word_rows)
         sums = np.zeros((counts.size, len(self.domains)))
-        sums[counts.word_rows[starts]] = np.add.reduceat(counts.word_worths, starts)
+        sums[counts.word_rows[starts]] = np.add.reduceat(counts.word_contributions, starts)
         return np.asarray(sums / np.where(lengths, lengths, 1)[:, None] + self.bias)
 
 
-def _strongest(counts: Counts, pulls: Floats, names: Sequence[str]) -> list[tuple[tuple[str, float], ...]]:
+def _strongest(counts: Counts, contributions: Floats, names: Sequence[str]) -> list[tuple[tuple[str, float], ...]]:
     """For each article the words that add most to its domain's score, and their share of all that speaks for it.
 
-    pulls: what each word adds to the score, times the article's length. names: the words by number.
+    contributions: what each word adds to the score, times the article's length. names: the words by number.
     """
-    for_it = np.bincount(counts.word_rows, pulls.clip(0), counts.size)
-    speaking = np.flatnonzero(pulls > 0)
+    for_it = np.bincount(counts.word_rows, contributions.clip(0), counts.size)
+    speaking = np.flatnonzero(contributions > 0)
     keys = counts.word_rows[speaking] * len(names) + counts.words[speaking]
     both = np.sort(keys << HALF | speaking)
     first, times = firsts(both >> HALF)
     places = both[first] & (1 << HALF) - 1
     rows = counts.word_rows[places]
-    shares = pulls[places] * times / for_it[rows]
+    shares = contributions[places] * times / for_it[rows]
     telling = np.flatnonzero(shares > LEAST_SHARE)
     order = telling[np.lexsort((places[telling], -shares[telling], rows[telling]))]
     bounds = np.searchsorted(rows[order], np.arange(counts.size + 1)).tolist()
@@ -100,38 +102,35 @@ def _strongest(counts: Counts, pulls: Floats, names: Sequence[str]) -> list[tupl
     return [tuple(zip(map(names.__getitem__, numbers[part]), told[part], strict=True)) for part in shown]
 
 
-def probabilities(scores: Floats, sharpness: float) -> Floats:
-    """The softmax of the scores times the sharpness, by article.
+def probabilities(scores: Floats, inverse_temperature: float) -> Floats:
+    """The softmax of the scores times the inverse temperature, by article.
 
     >>> probabilities(np.array([[1.0, 1.0]]), 3.0)
     array([[0.5, 0.5]])
     """
-    powers = np.exp((scores - scores.max(axis=1, keepdims=True)) * sharpness)
+    powers = np.exp((scores - scores.max(axis=1, keepdims=True)) * inverse_temperature)
     return np.asarray(powers / powers.sum(axis=1, keepdims=True))
 
 
 def load(directory: Path) -> Model:
     """The model in a folder; raises InputError where it is missing, broken or of another version."""
+    arrays = load_arrays(directory / ARRAYS, VERSION, ("vocabulary", "idf", "weights", "bias"))
     card = _card(directory / CARD)
     try:
-        with np.load(directory / ARRAYS, allow_pickle=False) as file:
-            arrays = {name: file[name] for name in ("vocabulary", "idf", "weights", "bias")}
-        vocabulary = arrays["vocabulary"].tobytes().decode().split("\n")
         model = Model(
             domains=tuple(map(from_json, card["domains"])),
-            counter=Counter(vocabulary),
+            vocabulary=tuple(arrays["vocabulary"].tobytes().decode().split("\n")),
             idf=arrays["idf"].astype(float),
             weights=arrays["weights"].astype(float),
             bias=arrays["bias"].astype(float),
-            sharpness=float(card["sharpness"]),
+            inverse_temperature=float(card["inverse_temperature"]),
             threshold=float(card["threshold"]),
         )
-    except FileNotFoundError:
-        raise InputError(f"no model in {directory} ({ARRAYS} is missing)", CURE) from None
-    except (OSError, ValueError, KeyError, TypeError, EOFError, zipfile.BadZipFile):
-        raise InputError(f"the model in {directory} is broken", CURE) from None
-    if model.weights.shape != (len(vocabulary), len(model.domains)) or model.idf.shape != (len(vocabulary),):
-        raise InputError(f"the model in {directory} is broken", CURE)
+    except (ValueError, KeyError, TypeError):
+        raise InputError(f"{directory / ARRAYS}: it is broken", CURE) from None
+    features, domains = len(model.vocabulary), len(model.domains)
+    if (model.idf.shape, model.weights.shape, model.bias.shape) != ((features,), (features, domains), (domains,)):
+        raise InputError(f"{directory / ARRAYS}: it is broken", CURE)
     return model
 
 
@@ -140,11 +139,11 @@ def _card(path: Path) -> dict[str, Any]:
         card = json.loads(path.read_text("utf-8"))
         version = card["version"]
     except FileNotFoundError:
-        raise InputError(f"no model in {path.parent} ({path.name} is missing)", CURE) from None
+        raise InputError(f"{path}: it is missing", CURE) from None
     except (OSError, ValueError, KeyError, TypeError):
-        raise InputError(f"the model in {path.parent} is broken", CURE) from None
+        raise InputError(f"{path}: it is broken", CURE) from None
     if version != VERSION:
-        raise InputError(f"the model in {path.parent} is of version {version}, not {VERSION}", CURE)
+        raise InputError(f"{path}: it is of another version", CURE)
     return dict(card)
 
 

@@ -1,12 +1,12 @@
 """Learns the classifier from seeds/ and writes it to models/; the only place that knows scikit-learn."""
 
 import json
-import os
 from collections import Counter as Tally
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -15,11 +15,13 @@ from sklearn.feature_extraction.text import TfidfTransformer
 from sklearn.model_selection import GroupKFold
 from sklearn.svm import LinearSVC
 
+from articles.arrays import write_arrays
 from articles.corpus import Labelled, read_corpus
 from articles.errors import InputError
-from classify.calibrate import Floats, Truths, fit_sharpness, threshold_for
+from articles.files import write_file
+from classify.calibrate import Floats, Truths, fit_inverse_temperature, threshold_for
 from classify.corrections import overruled, read_corrections
-from classify.counts import Counter
+from classify.counts import FeatureCounter
 from classify.domains import Domain, read_domains
 from classify.features import parts, story_words
 from classify.model import ARRAYS, CARD, VERSION, Model, probabilities
@@ -36,7 +38,7 @@ FEW_FILES = 5  # a domain with fewer subject files is learned by article
 
 
 @dataclass(frozen=True, slots=True)
-class Learned:
+class Training:
     """A model with what it was learned from: the corpus, its words, and the scores that each article got unseen."""
 
     model: Model
@@ -45,7 +47,7 @@ class Learned:
     unseen: Floats
 
 
-def train(seeds: Path, models: Path) -> Learned:
+def train(seeds: Path, models: Path) -> Training:
     """Learns from the corpus and the corrections under `seeds` and writes the arrays and their card into `models`."""
     learned = learn(read_domains(seeds), *whole_corpus(seeds))
     _write(learned, models)
@@ -62,27 +64,27 @@ def whole_corpus(seeds: Path) -> tuple[tuple[Labelled, ...], Floats]:
     return kept + corrections, weights
 
 
-def learn(domains: tuple[Domain, ...], corpus: tuple[Labelled, ...], counts_for: Floats) -> Learned:
+def learn(domains: tuple[Domain, ...], corpus: tuple[Labelled, ...], counts_for: Floats) -> Training:
     """The model of a corpus; raises InputError where a folder has no domain or a domain no articles."""
     truths = _truths(domains, corpus)
     counts_for = counts_for * np.maximum(1, FEW_ARTICLES / np.bincount(truths))[truths]
     texts = [story_words(article) for article in corpus]
     groups = _groups(corpus)
     vocabulary = _vocabulary(texts, groups)
-    counter = Counter(vocabulary)
+    counter = FeatureCounter(vocabulary)
     matrix = count_matrix(counter, texts)
-    counts_for = np.where(_rivals(domains, matrix, truths), 0, counts_for)
+    counts_for = np.where(_lookalikes(domains, matrix, truths), 0, counts_for)
     unseen = _cross_validate(matrix, truths, groups, counts_for, len(domains))
-    sharpness = fit_sharpness(unseen, truths)
-    odds = probabilities(unseen, sharpness)
-    threshold = threshold_for(PRECISION, odds.max(axis=1), odds.argmax(axis=1) == truths)
+    inverse_temperature = fit_inverse_temperature(unseen, truths)
+    probs = probabilities(unseen, inverse_temperature)
+    threshold = threshold_for(PRECISION, probs.max(axis=1), probs.argmax(axis=1) == truths)
     tfidf, learner = fit(matrix, truths, counts_for)
     weights, bias = _binary_as_two(learner)
-    model = Model(domains, counter, tfidf.idf_, weights, bias, sharpness, threshold)
-    return Learned(model, corpus, truths, unseen)
+    model = Model(domains, tuple(vocabulary), tfidf.idf_, weights, bias, inverse_temperature, threshold)
+    return Training(model, corpus, truths, unseen)
 
 
-def count_matrix(counter: Counter, texts: Sequence[Sequence[str]]) -> csr_matrix:
+def count_matrix(counter: FeatureCounter, texts: Sequence[Sequence[str]]) -> csr_matrix:
     """How often each feature stands in each text, texts by features."""
     counts = counter.count(texts)
     entries = (counts.entry_times.astype(float), (counts.entry_rows, counts.entry_columns))
@@ -120,7 +122,7 @@ def _groups(corpus: Sequence[Labelled]) -> npt.NDArray[np.int64]:
     return np.array([numbers[name] for name in names])
 
 
-def _rivals(domains: tuple[Domain, ...], matrix: csr_matrix, truths: Truths) -> npt.NDArray[np.bool_]:
+def _lookalikes(domains: tuple[Domain, ...], matrix: csr_matrix, truths: Truths) -> npt.NDArray[np.bool_]:
     """The articles of the rest that are as like a small domain as its own are: no witnesses against it.
 
     The rest means what has no domain; a user who adds one has not gone through the corpus for what now belongs there.
@@ -128,14 +130,14 @@ def _rivals(domains: tuple[Domain, ...], matrix: csr_matrix, truths: Truths) -> 
     reach. (Of ten articles on schools and the whole corpus: 55 give way, 40 of them on schools; without this the ten
     found no school story.)
     """
-    rivals = np.zeros(len(truths), bool)
+    lookalikes = np.zeros(len(truths), bool)
     texts = TfidfTransformer().fit_transform(matrix)
     for place in np.flatnonzero(np.bincount(truths) < FEW_ARTICLES):
         own = texts[truths == place].toarray()
         others = own.sum(axis=0) - own
         bar = np.quantile((own * others).sum(axis=1) / np.linalg.norm(others, axis=1), TYPICAL)
-        rivals |= texts @ own.sum(axis=0) / np.linalg.norm(own.sum(axis=0)) >= bar
-    return np.asarray(rivals & (truths == [domain.key for domain in domains].index(REST)))
+        lookalikes |= texts @ own.sum(axis=0) / np.linalg.norm(own.sum(axis=0)) >= bar
+    return np.asarray(lookalikes & (truths == [domain.key for domain in domains].index(REST)))
 
 
 def _vocabulary(texts: Sequence[Sequence[str]], groups: npt.NDArray[np.int64]) -> list[str]:
@@ -167,26 +169,20 @@ def _binary_as_two(learner: LinearSVC) -> tuple[Floats, Floats]:
     return (weights, bias) if weights.shape[1] > 1 else (np.hstack([-weights, weights]), np.concatenate([-bias, bias]))
 
 
-def _write(learned: Learned, models: Path) -> None:
+def _write(learned: Training, models: Path) -> None:
     model = learned.model
-    arrays = {
-        "vocabulary": np.frombuffer("\n".join(model.counter.vocabulary).encode(), np.uint8),
+    arrays: dict[str, npt.NDArray[Any]] = {
+        "vocabulary": np.frombuffer("\n".join(model.vocabulary).encode(), np.uint8),
         "idf": model.idf.astype(np.float32),
         "weights": model.weights.astype(np.float32),
-        "bias": model.bias,
+        "bias": np.asarray(model.bias),
     }
     card = {
         "version": VERSION,
         "domains": [{"key": one.key, "name": one.name, "iptc": one.iptc} for one in model.domains],
-        "sharpness": model.sharpness,
+        "inverse_temperature": model.inverse_temperature,
         "threshold": model.threshold,
         "articles": Tally(article.domain for article in learned.corpus),
     }
-    models.mkdir(parents=True, exist_ok=True)
-    part = models / f".{ARRAYS}.part"
-    with part.open("wb") as file:
-        np.savez_compressed(file, **arrays)  # type: ignore[arg-type]
-    part.replace(models / ARRAYS)
-    text = models / f".{CARD}.part"
-    text.write_text(json.dumps(card, ensure_ascii=False, indent=1) + "\n", "utf-8")
-    os.replace(text, models / CARD)
+    write_arrays(models / ARRAYS, VERSION, arrays)
+    write_file(models / CARD, json.dumps(card, ensure_ascii=False, indent=1) + "\n")

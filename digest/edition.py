@@ -4,36 +4,42 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from articles.article import Article
-from articles.issue import read_issue
+from articles.errors import InputError
 from articles.page import Page
-from classify.model import Model
+from classify.domains import Domain
+from digest.models import Models
 from digest.profile import EMPTY, Profile
 from digest.rules import choose
 from digest.story import Digest, Section, Story
+from reading.issue import read_issue, storyless
 from summarize.day import day
 from summarize.length import Length
 from summarize.rank import summarize
 
+STORYLESS = InputError("no story was found on it", "look whether it is a page of text")
+
 
 def edition(
     pages: Iterable[Page | Article],
-    model: Model,
+    models: Models,
     length: Length,
     profile: Profile = EMPTY,
     unsure: float | None = None,
     failures: Sequence[str] = (),
+    method: str = "default",
 ) -> Digest:
     """Read, label, summarize and gather the pages of one day.
 
     unsure: the confidence below which a label is unsure, in place of the model's own threshold.
-    failures: the lines already told about inputs of this day that failed.
+    failures: the lines already told about inputs of this day that failed; method: of summarizing.
     """
     items = list(pages)
-    reading = read_issue(items)
-    labels = model.labels(reading.articles, unsure)
-    summaries = [summarize(article, length) for article in reading.articles]
+    reading = read_issue(items, models)
+    labels = models.classifier.labels(reading.articles, unsure)
+    summaries = [summarize(article, length, models.language, method) for article in reading.articles]
     kept, left_out = choose(list(map(Story, reading.articles, labels, summaries)), profile)
     lines, keywords = day([(story.article, story.summary, story.label.domain) for story in kept])
+    domains = models.classifier.domains
     sure = [story for story in kept if not story.label.unsure]
     return Digest(
         date=_only({item.date for item in items}),
@@ -41,36 +47,24 @@ def edition(
         pages=_pages(items),
         lines=tuple((text, kept[number]) for text, number in lines),
         keywords=tuple(keywords),
-        sections=_sections(sure, model, profile),
+        sections=_sections(sure, domains, profile),
         unsure=tuple(story for story in kept if story.label.unsure),
         furniture=reading.furniture,
         duplicates=reading.duplicates,
-        failures=(*failures, *storyless(items, reading.articles)),
-        names={domain.key: domain.name for domain in model.domains},
-        topics={domain.key: domain.iptc for domain in model.domains if domain.iptc},
+        failures=(*failures, *(f"{source}: {STORYLESS}" for source in storyless(items, reading.articles))),
+        names={domain.key: domain.name for domain in domains},
+        topics={domain.key: domain.iptc for domain in domains if domain.iptc},
         left_out=tuple(left_out),
     )
 
 
-def storyless(items: Iterable[Page | Article], articles: Iterable[Article]) -> list[str]:
-    """A line for each page that gave no story."""
-    found = list(articles)
-    sources = {article.source for article in found}
-    numbers = {(article.date, number) for article in found for number in article.pages}
-    return [
-        f"{item.source}: no story was found on it; look whether it is a page of text"
-        for item in items
-        if isinstance(item, Page) and item.source not in sources and (item.date, item.number) not in numbers
-    ]
-
-
-def _sections(stories: Sequence[Story], model: Model, profile: Profile) -> tuple[Section, ...]:
+def _sections(stories: Sequence[Story], domains: Sequence[Domain], profile: Profile) -> tuple[Section, ...]:
     """A section for each domain, those the profile names first and in its order."""
     ranks = {key: rank for rank, key in enumerate(profile.domains)}
-    domains = sorted(model.domains, key=lambda domain: ranks.get(domain.key, len(ranks)))
+    ordered = sorted(domains, key=lambda domain: ranks.get(domain.key, len(ranks)))
     return tuple(
         Section(domain.key, domain.name, tuple(story for story in stories if story.label.domain == domain.key))
-        for domain in domains
+        for domain in ordered
     )
 
 

@@ -1,31 +1,35 @@
 """A day's input and the job to be done with it."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from articles.article import Article
-from articles.page import Page, find_date
+from articles.errors import InputError
+from articles.folio import find_date
+from articles.page import Page
 from digest.edition import edition
-from digest.models import model
+from digest.models import Models
 from digest.profile import Profile
-from digest.rules import front_sheet
+from digest.rules import front_page
 from digest.story import Digest
 from summarize.length import Length
 
 UNDATED = "undated"
+MOST_LISTED = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
-    """How digests are to be made: the model's folder, the length of a summary, the profile, the call's options."""
+class DigestConfig:
+    """How digests are to be made: the models, the profile, the length and the method of summaries, the options."""
 
-    models: Path
+    models: Models
     length: Length
     profile: Profile
     unsure: float | None = None
     budget: int | None = None
+    method: str = "default"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,32 @@ def issues(items: Iterable[Page | Article], failures: Iterable[str]) -> list[Iss
     ]
 
 
-def make(issue: Issue, job: Job) -> Digest:
+def make(issue: Issue, config: DigestConfig) -> Digest:
     """The digest of an issue."""
-    whole = edition(issue.items, model(job.models), job.length, job.profile, job.unsure, issue.failures)
-    return front_sheet(whole, job.budget) if job.budget else whole
+    whole = edition(
+        issue.items, config.models, config.length, config.profile, config.unsure, issue.failures, config.method
+    )
+    return front_page(whole, config.budget) if config.budget else whole
+
+
+def only_day(items: Iterable[Page | Article]) -> date | None:
+    """The one day that items name, None where they name none; raises InputError where they name several."""
+    days = sorted({item.date for item in items if item.date})
+    if len(days) > 1:
+        raise InputError(f"these are pages of several days ({_listed(days)})", "say which one")
+    return days[0] if days else None
+
+
+def of_day(items: Sequence[Page | Article], day: date) -> list[Page | Article]:
+    """The items of a day, those that name none among them; raises InputError where there is none."""
+    chosen: list[Page | Article] = [replace(item, date=day) for item in items if item.date in (None, day)]
+    if items and not chosen:
+        days = _listed(sorted({item.date for item in items if item.date}))
+        raise InputError(f"no page of {day.isoformat()} here", f"the days are {days}")
+    return chosen
+
+
+def _listed(days: Sequence[date]) -> str:
+    """Some days, or the first and the last of many."""
+    named = [day.isoformat() for day in days]
+    return ", ".join(named) if len(named) <= MOST_LISTED else f"{named[0]} to {named[-1]}"

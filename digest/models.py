@@ -1,14 +1,38 @@
-"""Where the trained model lies, and the model itself, loaded once a process."""
+"""The trained models: one object, made at the door and handed down."""
 
-from functools import cache
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
+from articles.language import TrigramModel, load_language
 from classify.model import Model, load
+from reading.model import ReaderModel, load_reader
 
-MODELS = Path(__file__).resolve().parent.parent / "models"
 
+@dataclass(frozen=True)
+class Models:
+    """The models in a folder, each read when it is first asked for, and once.
 
-@cache
-def model(directory: Path) -> Model:
-    """The model in a folder; raises InputError where there is none that can be used."""
-    return load(directory)
+    Asking raises InputError where a file is missing, broken or of another version.
+    """
+
+    folder: Path
+
+    @cached_property
+    def language(self) -> TrigramModel:
+        """How characters follow each other: reading and summarizing ask it."""
+        return load_language(self.folder)
+
+    @cached_property
+    def reader(self) -> ReaderModel:
+        """What finds the articles of a page."""
+        return load_reader(self.folder, self.language)
+
+    @cached_property
+    def classifier(self) -> Model:
+        """What gives an article its domain."""
+        return load(self.folder)
+
+    def __reduce__(self) -> tuple[type["Models"], tuple[Path]]:
+        """The folder alone goes to another process, which reads for itself."""
+        return Models, (self.folder,)

@@ -53,13 +53,13 @@ def parse(table: Mapping[str, Any]) -> Profile:
     articles.errors.InputError: there is no key 'papper'; write 'paper'
     """
     for key in table:
-        known(key, KEYS, "key")
+        checked(key, KEYS, "key")
     if {"sentences", "chars"} <= table.keys():
         raise InputError("it sets both sentences and chars", "keep one of them")
     return Profile(**{key: _value(key, value) for key, value in table.items()})
 
 
-def known(name: str, names: Iterable[str], what: str) -> str:
+def checked(name: str, names: Iterable[str], what: str) -> str:
     """The name if it is one of the names; else raises InputError with the nearest of them."""
     choices = list(names)
     if name in choices:

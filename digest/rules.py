@@ -1,4 +1,4 @@
-"""What a profile and a budget let into the digest: must words, never words, domains wanted, the front sheet's space."""
+"""What a profile and a budget let into the digest: must words, never words, domains wanted, the front page's space."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -20,7 +20,7 @@ def choose(stories: Sequence[Story], profile: Profile) -> tuple[list[Story], lis
     return kept, out
 
 
-def front_sheet(digest: Digest, budget: int) -> Digest:
+def front_page(digest: Digest, budget: int) -> Digest:
     """The digest in so many characters: the day's lines first, then as many stories as fit, the heaviest first.
 
     Lines, headlines and summaries are counted; a line too many is left away with all after it. Stories that do not fit

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from articles.article import Article
-from articles.blocks import FINAL
+from articles.sentences import SENTENCE_END
 from digest.story import Digest, Story
 
 NAME = "报摘"
@@ -88,7 +88,7 @@ def joined(sentences: Sequence[str]) -> str:
     >>> joined(["勤洗手", "多通风", "会议召开。", "他到会。"])
     '勤洗手　多通风　会议召开。他到会。'
     """
-    return "".join(text if FINAL.search(text) else f"{text}　" for text in sentences).rstrip("　")
+    return "".join(text if SENTENCE_END.search(text) else f"{text}　" for text in sentences).rstrip("　")
 
 
 def where(article: Article) -> str | None:

@@ -114,14 +114,14 @@ class Candidate:
     """A sentence of the story, its dateline cut.
 
     paragraph, place: where it stands, both from 0; rule: what keeps it out of every summary, empty where nothing does;
-    hangs: whether it is chosen only together with the sentence before.
+    needs_previous: whether it is chosen only together with the sentence before.
     """
 
     text: str
     paragraph: int
     place: int
     rule: str
-    hangs: bool
+    needs_previous: bool
 
     @property
     def fit(self) -> bool:

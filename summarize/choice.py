@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from articles.bigrams import Indices
+from summarize.bigrams import Bigrams, Floats
 from summarize.candidates import Candidate
 from summarize.length import Length
-from summarize.pairs import Floats, Indices, Pairs
 
 # So many sentences are looked at beyond those of TYPICAL characters that the length may hold: with 5 instead of 20 a
 # summary of 80 characters is 85% full, not 91%.
@@ -16,27 +17,27 @@ TYPICAL = 20
 FILL = 0.5
 
 
-def novelty_order(
-    pairs: Pairs, weights: Floats, own: Floats, factors: Floats, hangs: Sequence[bool], most: int
+def greedy_max_coverage(
+    bigrams: Bigrams, weights: Floats, own: Floats, factors: Floats, needs_previous: Sequence[bool], most: int
 ) -> dict[int, float]:
-    """The first `most` sentences by what each adds: the weight of its pairs that none before it holds.
+    """The first `most` sentences by what each adds: the weight of its bigrams that none before it holds.
 
-    own: what each is worth beside its pairs; factors: of both. A sentence that hangs on the one before waits until that
-    one is in; the first of all hangs on nothing. Source: greedy maximum coverage of concepts, D. Gillick and B. Favre,
-    A Scalable Global Model for Summarization, 2009.
+    own: what each is worth beside its bigrams; factors: of both. A sentence that needs the one before waits until that
+    one is in; the first of all needs none. Source: greedy maximum coverage of concepts, D. Gillick and B. Favre, A
+    Scalable Global Model for Summarization, 2009.
     """
     count = len(factors)
     open_weights = weights.copy()
-    ready = ~np.array(hangs, dtype=np.bool_)
+    ready = ~np.array(needs_previous, dtype=np.bool_)
     ready[:1] = True
     gains: dict[int, float] = {}
     while len(gains) < min(most, count):
-        worth = np.where(ready, (pairs.within(open_weights, count) + own) * factors, -1.0)
+        worth = np.where(ready, (bigrams.within(open_weights, count) + own) * factors, -1.0)
         best = int(worth.argmax())
         if worth[best] < 0:
             break
         gains[best] = float(worth[best])
-        open_weights[pairs.pairs[pairs.sentences == best]] = 0
+        open_weights[bigrams.bigrams[bigrams.sentences == best]] = 0
         ready[best] = False
         if best + 1 < count:
             ready[best + 1] = best + 1 not in gains
@@ -48,12 +49,12 @@ def pool_size(length: Length) -> int:
     return length.sentences or SPARE + length.budget // TYPICAL
 
 
-def pack(candidates: Sequence[Candidate], gains: dict[int, float], length: Length) -> list[int]:
+def knapsack(candidates: Sequence[Candidate], gains: dict[int, float], length: Length) -> list[int]:
     """The sentences that fill a length best, in the story's order; at least one if there is any.
 
     Every set that fits is weighed at once (a knapsack after R. McDonald, A Study of Global Inference Algorithms in
     Multi-document Summarization, ECIR 2007); a set scores the share of the best set's gain that it has, plus FILL times
-    the share of the length that it fills. A sentence that hangs comes only with the one before it.
+    the share of the length that it fills. A sentence that needs the one before comes only with it.
     """
     costs = {number: length.spent_on(candidates[number].text) for number in gains}
     if sum(costs.values()) <= length.budget:
@@ -67,10 +68,10 @@ def pack(candidates: Sequence[Candidate], gains: dict[int, float], length: Lengt
 
 
 def _groups(candidates: Sequence[Candidate], gains: dict[int, float]) -> list[list[int]]:
-    """Runs of sentences of which each hangs on the one before."""
+    """Runs of sentences of which each needs the one before."""
     groups: list[list[int]] = []
     for number in sorted(gains):
-        if groups and candidates[number].hangs and groups[-1][-1] == number - 1:
+        if groups and candidates[number].needs_previous and groups[-1][-1] == number - 1:
             groups[-1].append(number)
         else:
             groups.append([number])

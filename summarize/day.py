@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from math import log
 
 from articles.article import Article
+from articles.bigrams import bigram_codes
 from summarize.candidates import dependent, unfit
-from summarize.pairs import pair_codes
 from summarize.summary import Sentence, Summary
 
 FEWEST, MOST = 3, 5
@@ -38,11 +38,11 @@ def _weights(articles: Sequence[Article]) -> list[float]:
     above: Counter[object] = Counter()
     weights = []
     for article in articles:
-        sheet = (article.source, article.date, article.page)
+        page = (article.source, article.date, article.page)
         front = 1.6 if article.page == 1 else 1.0
         titled = 1.0 if article.headline else 0.5
-        weights.append(front * titled * log(2 + len(article.text)) / (1 + above[sheet]) ** 0.3)
-        above[sheet] += 1
+        weights.append(front * titled * log(2 + len(article.text)) / (1 + above[page]) ** 0.3)
+        above[page] += 1
     return weights
 
 
@@ -72,7 +72,7 @@ def _score(sentence: Sentence) -> float:
 
 
 def _same(one: str, other: str) -> bool:
-    left, right = set(pair_codes(one)), set(pair_codes(other))
+    left, right = set(bigram_codes(one).tolist()), set(bigram_codes(other).tolist())
     return len(left & right) > SAME * max(min(len(left), len(right)), 1)
 
 

@@ -10,14 +10,16 @@ from pathlib import Path
 from typing import Any
 
 from articles.article import Article, from_json
+from articles.bigrams import bigram_codes
 from articles.errors import InputError
-from articles.page import decode, read_bytes
+from articles.files import read_bytes
+from articles.language import TrigramModel, load_language
 from articles.words import words
+from formats.text import decode
 from summarize.candidates import UNFIT, Candidate, find_candidates
 from summarize.classic import SHORTEST, rank_classic
 from summarize.keywords import find_keywords
 from summarize.length import Length
-from summarize.pairs import pair_codes
 from summarize.weighed import choose_sentences, shape_of
 
 # A headline that tells nothing of one story, and notes beside it: 国内联播快讯, （附图片1张）.
@@ -31,7 +33,7 @@ LENGTHS = {"up to 8 sentences": 8, "9 to 20 sentences": 20, "more than 20": 10**
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Articles of one kind: for each method the share of the headline's pairs held by one sentence and by three.
+    """Articles of one kind: for each method the share of the headline's bigrams held by one sentence and by three.
 
     keywords: the share held by the five heaviest keywords.
     """
@@ -53,7 +55,7 @@ class Measured:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """An article without its headline, its sentences, and the pairs of the headline."""
+    """An article without its headline, its sentences, and the bigrams of the headline."""
 
     article: Article
     candidates: Sequence[Candidate]
@@ -61,15 +63,16 @@ class Case:
     goal: frozenset[int]
 
 
-Method = Callable[[Case], Iterator[Sequence[str]]]
+Method = Callable[[Case, TrigramModel], Iterator[Sequence[str]]]
 
 
-def evaluate(gold: Path, models: Path | None = None) -> list[Row]:
+def evaluate(gold: Path, models: Path) -> list[Row]:
     """The worth of every method on JSON lines of articles with headlines, all together and by kind of story.
 
     Left out are bulletins, which have many stories under one headline, and stories of fewer than FEWEST sentences.
     """
-    measured = [one for article in read_gold(gold) for one in measure(article)]
+    language = load_language(models)
+    measured = [one for article in read_gold(gold) for one in measure(article, language)]
     if not measured:
         raise InputError("it holds no story with a headline", "write articles with headline and body, one a line")
     kinds = ["all", *LENGTHS, *sorted({one.kinds[2] for one in measured})]
@@ -96,13 +99,16 @@ def read_rows(gold: Path) -> Iterator[tuple[Article, Mapping[str, Any]]]:
             raise InputError(f"line {number} is no article", "write one JSON object a line") from None
 
 
-def measure(article: Article, methods: Mapping[str, Method] | None = None) -> Iterator[Measured]:
+def measure(
+    article: Article, language: TrigramModel, methods: Mapping[str, Method] | None = None
+) -> Iterator[Measured]:
     """What each method holds of the headline of an article, unless it is one of those left out."""
     case = case_of(article)
     if not case:
         return
     shares = {
-        name: tuple(held(case.goal, chosen) for chosen in method(case)) for name, method in (methods or METHODS).items()
+        name: tuple(held(case.goal, chosen) for chosen in method(case, language))
+        for name, method in (methods or METHODS).items()
     }
     keywords = [word for word, _ in find_keywords(words("\n".join(c.text for c in case.candidates)))[:KEYWORDS]]
     length = next(name for name, most in LENGTHS.items() if len(case.sentences) <= most)
@@ -111,35 +117,36 @@ def measure(article: Article, methods: Mapping[str, Method] | None = None) -> It
 
 
 def case_of(article: Article) -> Case | None:
-    """An article without what stands above it, and its headline's pairs; nothing if it is one of those left out."""
+    """An article without what stands above it, and its headline's bigrams; nothing if it is one of those left out."""
     title = NOTE.sub("", article.headline or "")
     blind = replace(article, headline=None, kicker=None, subhead=None)
     candidates = find_candidates(article.body)
     sentences = [c.text for c in candidates if c.rule != UNFIT[0].name and len(c.text) > SHORTEST]
-    case = Case(blind, candidates, sentences, frozenset(pair_codes(title)))
+    case = Case(blind, candidates, sentences, frozenset(bigram_codes(title).tolist()))
     return None if not case.goal or len(sentences) < FEWEST or BULLETIN.search(title) else case
 
 
 def held(goal: frozenset[int], texts: Sequence[str]) -> float:
-    """The share of the pairs aimed at that the texts hold."""
-    return len(goal & set(pair_codes("\n".join(texts)))) / len(goal)
+    """The share of the bigrams aimed at that the texts hold."""
+    return len(goal & set(bigram_codes("\n".join(texts)).tolist())) / len(goal)
 
 
-def _ours(case: Case) -> Iterator[Sequence[str]]:
+def _ours(case: Case, language: TrigramModel) -> Iterator[Sequence[str]]:
     for count in COUNTS:
-        yield [sentence.text for sentence in choose_sentences(case.article, case.candidates, Length(sentences=count))]
+        length = Length(sentences=count)
+        yield [sentence.text for sentence in choose_sentences(case.article, case.candidates, length, language)]
 
 
-def _lead(case: Case) -> Iterator[Sequence[str]]:
+def _lead(case: Case, language: TrigramModel) -> Iterator[Sequence[str]]:
     return (case.sentences[:count] for count in COUNTS)
 
 
-def _classic(case: Case) -> Iterator[Sequence[str]]:
+def _classic(case: Case, language: TrigramModel) -> Iterator[Sequence[str]]:
     ranked = [piece.text for piece in rank_classic(case.article.body) if len(piece.text) >= SHORTEST]
     return (ranked[:count] for count in COUNTS)
 
 
-def _best(case: Case) -> Iterator[Sequence[str]]:
+def _best(case: Case, language: TrigramModel) -> Iterator[Sequence[str]]:
     """The sentences that hold most, each beside those before it."""
     chosen: list[str] = []
     while len(chosen) < COUNTS[-1]:

@@ -10,10 +10,11 @@ from itertools import count
 
 import numpy as np
 
-from articles.naming import SURNAMES
-from articles.words import known, tags
-from summarize.kinds import ALONE, ENDINGS, FORM, KINDS, NONE, PERSON, TELLING, ends, listed
-from summarize.pairs import Flags, Floats, Indices
+from articles.bigrams import Flags, Indices
+from articles.names import SURNAMES
+from articles.words import in_dictionary, tags
+from summarize.bigrams import Floats
+from summarize.word_types import ALONE, CONTENT_WORD, ENDINGS, FORM, OTHER, PERSON, WORD_TYPES, ends, listed
 
 Keywords = tuple[tuple[str, float], ...]
 Row = tuple[int, ...]
@@ -43,13 +44,13 @@ def find_keywords(words: Sequence[str], most: int = MOST) -> Keywords:
     text = "".join(words)
     number: defaultdict[str, int] = defaultdict(count().__next__)
     row = tuple(map(number.__getitem__, _joined(words)))
-    vocabulary, kinds = list(number), "".join(map(KINDS.__getitem__, number))
-    flat, telling = np.array(row, dtype=np.intp), np.frombuffer(kinds.encode(), dtype=np.uint8) != ord(NONE)
+    vocabulary, types = list(number), "".join(map(WORD_TYPES.__getitem__, number))
+    flat, content = np.array(row, dtype=np.intp), np.frombuffer(types.encode(), dtype=np.uint8) != ord(OTHER)
     counts = np.bincount(flat)
-    often, again = counts.tolist(), (telling & (counts > 1))[flat]
+    often, again = counts.tolist(), (content & (counts > 1))[flat]
     starts = (again[:-1] & again[1:]).nonzero()[0].tolist()
-    phrases = _phrases(row, starts, often, kinds) | _quoted(row, flat, number, vocabulary)
-    weights = _weights(phrases, often, kinds, vocabulary, _rank(flat[telling[flat]], telling))
+    phrases = _phrases(row, starts, often, types) | _quoted(row, flat, number, vocabulary)
+    weights = _weights(phrases, often, types, vocabulary, _rank(flat[content[flat]], content))
     return tuple((_whole_name(word, text), weight) for word, weight in _best(weights, most, text))
 
 
@@ -66,7 +67,7 @@ def _joined(words: Sequence[str]) -> list[str]:
     return joined
 
 
-def _phrases(row: Row, starts: Sequence[int], often: Sequence[int], kinds: str) -> dict[Row, int]:
+def _phrases(row: Row, starts: Sequence[int], often: Sequence[int], types: str) -> dict[Row, int]:
     """Rows of words that keep company: twice at least, and a quarter of the times of each; how often each comes.
 
     starts: the places where two words in a row tell and come again.
@@ -84,7 +85,7 @@ def _phrases(row: Row, starts: Sequence[int], often: Sequence[int], kinds: str) 
         found |= kept
         held = frozenset([at for at in starts if row[at : at + size] in kept])
         starts = [at for at in starts if at in held and at + 1 in held]
-    return {phrase: times for phrase, times in found.items() if FORM.fullmatch("".join([kinds[at] for at in phrase]))}
+    return {phrase: times for phrase, times in found.items() if FORM.fullmatch("".join([types[at] for at in phrase]))}
 
 
 def _quoted(row: Row, flat: Indices, number: Mapping[str, int], vocabulary: Sequence[str]) -> dict[Row, int]:
@@ -103,14 +104,14 @@ def _is_name(name: Row, vocabulary: Sequence[str]) -> bool:
     return "".join([vocabulary[word] for word in name]).isalnum()
 
 
-def _rank(row: Indices, telling: Flags) -> Floats:
+def _rank(row: Indices, content: Flags) -> Floats:
     """The time that a walk between neighbouring words spends at each, starting anew at those named often and early.
 
-    row: the words that tell, in the text's order; telling: which of all words they are.
+    row: the words that tell, in the text's order; content: which of all words they are.
     """
-    size = len(telling)
+    size = len(content)
     tails, heads = np.concatenate([row[:-1], row[1:]]), np.concatenate([row[1:], row[:-1]])
-    rank: Floats = np.bincount(row, minlength=size) / np.maximum(telling.cumsum(), 1) ** EARLY
+    rank: Floats = np.bincount(row, minlength=size) / np.maximum(content.cumsum(), 1) ** EARLY
     rank /= max(rank.sum(), 1)
     restart = (1 - DAMPING) * rank
     degrees = np.maximum(np.bincount(tails, minlength=size), 1)
@@ -120,7 +121,7 @@ def _rank(row: Indices, telling: Flags) -> Floats:
 
 
 def _weights(
-    phrases: Mapping[Row, int], often: Sequence[int], kinds: str, vocabulary: Sequence[str], ranks: Floats
+    phrases: Mapping[Row, int], often: Sequence[int], types: str, vocabulary: Sequence[str], ranks: Floats
 ) -> dict[str, float]:
     """The weight of each word and phrase that is no part of a longer one as frequent.
 
@@ -134,14 +135,14 @@ def _weights(
     weights = {
         vocabulary[word]: shares[word]
         for word in np.argsort(-ranks, kind="stable")[: SPARE * MOST].tolist()
-        if kinds[word] in ALONE and len(vocabulary[word]) > 1 and 2 * inside.get((word,), 0) <= often[word]
-        if often[word] > 1 or len(vocabulary[word]) > 2 or kinds[word] == PERSON or known(vocabulary[word])
+        if types[word] in ALONE and len(vocabulary[word]) > 1 and 2 * inside.get((word,), 0) <= often[word]
+        if often[word] > 1 or len(vocabulary[word]) > 2 or types[word] == PERSON or in_dictionary(vocabulary[word])
     }
     for phrase, times in phrases.items():
         text = "".join([vocabulary[word] for word in phrase])
         if 2 * inside.get(phrase, 0) < times and len(text) <= LONGEST:
-            most = max([often[word] for word in phrase if kinds[word] != NONE], default=1)
-            weights[text] = sum([shares[word] for word in phrase if kinds[word] != NONE]) * times / most
+            most = max([often[word] for word in phrase if types[word] != OTHER], default=1)
+            weights[text] = sum([shares[word] for word in phrase if types[word] != OTHER]) * times / most
     return {text: weight for text, weight in weights.items() if text not in barred}
 
 
@@ -187,8 +188,8 @@ def _whole_name(word: str, text: str) -> str:
     if len(word) != 2 or len(parts := text.split(word)) < 3:
         return word
     before, after = {part[-1:] for part in parts[:-1]}, {part[:1] for part in parts[1:]}
-    if len(before) == 1 and (name := before.pop()) in SURNAMES and (not known(word) or tags(name) == ["nr"]):
+    if len(before) == 1 and (name := before.pop()) in SURNAMES and (not in_dictionary(word) or tags(name) == ["nr"]):
         return name + word
-    if len(after) == 1 and KINDS[word] == PERSON and TELLING.fullmatch(third := after.pop()):
+    if len(after) == 1 and WORD_TYPES[word] == PERSON and CONTENT_WORD.fullmatch(third := after.pop()):
         return word + third
     return word

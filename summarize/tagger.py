@@ -13,8 +13,9 @@ from typing import Any
 
 import numpy as np
 
+from articles.bigrams import Flags, Indices
 from articles.words import dictionary_words
-from summarize.pairs import Flags, Floats, Indices
+from summarize.bigrams import Floats
 
 BLOCK = re.compile(r"[\u4e00-\u9fd5a-zA-Z0-9+#&._]+")
 CHINESE = re.compile(r"([\u4e00-\u9fd5]+)")
@@ -49,11 +50,11 @@ def tagged_words(text: str) -> list[str]:
 
 
 def _block_words(block: str) -> Iterator[str]:
-    tags, known = _posseg().dt.word_tag_tab, _posseg().dt.FREQ
+    tags, frequencies = _posseg().dt.word_tag_tab, _posseg().dt.FREQ
     for single, group in groupby(dictionary_words(block), key=_is_single):
         found = list(group)
         run = "".join(found)
-        if single and len(run) > 1 and not known.get(run):
+        if single and len(run) > 1 and not frequencies.get(run):
             yield from _run_words(run)
         else:
             yield from (word for word in found if tags.get(word, UNKNOWN) != UNKNOWN)

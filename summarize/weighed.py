@@ -1,4 +1,4 @@
-"""The default method: TextRank over weighed pairs of characters, then the sentences that together hold most of them."""
+"""The default method: TextRank over weighed bigrams, then the sentences that together hold most of them."""
 
 import re
 from collections.abc import Sequence
@@ -6,16 +6,17 @@ from collections.abc import Sequence
 import numpy as np
 
 from articles.article import Article
+from articles.language import TrigramModel
+from summarize.bigram_terms import FEATURE, NEWS, Shape, Story, count_powers, weigh_bigrams
+from summarize.bigrams import Floats, find_bigrams, held_in
 from summarize.candidates import Candidate, has_dateline
-from summarize.choice import novelty_order, pack, pool_size
+from summarize.choice import greedy_max_coverage, knapsack, pool_size
 from summarize.length import Length
-from summarize.pairs import Floats, find_pairs, pairs_in
+from summarize.sentence_terms import SCENE, facts, weigh_sentences
 from summarize.summary import Sentence
-from summarize.telling import SCENE, facts, weigh_sentences
-from summarize.terms import FEATURE, NEWS, Shape, Story, weigh_pairs
 from summarize.textrank import rank_sentences
 
-# The sum of the odds of all pairs: how many a headline names, and as many again that it could have named.
+# The sum of the odds of all bigrams: how many a headline names, and as many again that it could have named.
 NAMED = 16.0
 # What a reader has from the headline counts half in the choice: the summary should add to it.
 KNOWN = 0.5
@@ -27,18 +28,20 @@ BRIEF = 2
 
 
 def choose_sentences(
-    article: Article, candidates: Sequence[Candidate], length: Length, without: str = ""
+    article: Article, candidates: Sequence[Candidate], length: Length, language: TrigramModel, without: str = ""
 ) -> list[Sentence]:
     """The sentences of a summary in the story's order; `without` names a term to leave out, to see what it earns."""
     if whole := _whole(candidates, length):
         return whole
     usable = [c for c in candidates if c.fit] or candidates  # a list of tips has no other
-    story = _story(article, usable)
+    story = _story(article, usable, language)
     weights = _worth(story, without)
     own, factors = facts(story, without), weigh_sentences(story, without)
-    gains = novelty_order(story.pairs, weights, own, factors, [c.hangs for c in usable], pool_size(length))
+    gains = greedy_max_coverage(
+        story.bigrams, weights, own, factors, [c.needs_previous for c in usable], pool_size(length)
+    )
     top = max(gains.values(), default=0) or 1
-    return [_sentence(usable[number], gains[number] / top) for number in pack(usable, gains, length)]
+    return [_sentence(usable[number], gains[number] / top) for number in knapsack(usable, gains, length)]
 
 
 def _whole(candidates: Sequence[Candidate], length: Length) -> list[Sentence]:
@@ -48,11 +51,11 @@ def _whole(candidates: Sequence[Candidate], length: Length) -> list[Sentence]:
     return [_sentence(c, 1.0) for c in story] if fits else []
 
 
-def _story(article: Article, candidates: Sequence[Candidate]) -> Story:
+def _story(article: Article, candidates: Sequence[Candidate], language: TrigramModel) -> Story:
     above = "\n".join(filter(None, (article.headline, article.kicker, article.subhead)))
-    pairs = find_pairs([c.text for c in candidates])
+    bigrams = find_bigrams([c.text for c in candidates])
     shape = FEATURE if above and opens_scene(candidates) else shape_of(article.body, candidates)
-    return Story(candidates, pairs, pairs_in(pairs, above), bool(above), shape)
+    return Story(candidates, bigrams, count_powers(bigrams, language), held_in(bigrams, above), bool(above), shape)
 
 
 def opens_scene(candidates: Sequence[Candidate]) -> bool:
@@ -69,16 +72,16 @@ def shape_of(paragraphs: Sequence[str], candidates: Sequence[Candidate]) -> Shap
 
 
 def _worth(story: Story, without: str) -> Floats:
-    """What each pair is worth to the summary: the chance that the headline names it, so that none outweighs all others.
+    """What each bigram is worth: the chance that the headline names it, so that none outweighs all others.
 
     Its odds are its weight by the TextRank of the sentences that hold it.
     """
-    odds = weigh_pairs(story, without)
+    odds = weigh_bigrams(story, without)
     if without != "textrank":
-        odds = odds * story.pairs.across(rank_sentences(story.pairs, odds, len(story.candidates)))
+        odds = odds * story.bigrams.across(rank_sentences(story.bigrams, odds, len(story.candidates)))
     odds *= NAMED / (odds.sum() or 1.0)
     worth = odds if without == "chance" else odds / (1.0 + odds)
-    return worth if without == "known" else worth * np.where(story.known, KNOWN, 1.0)
+    return worth if without == "known" else worth * np.where(story.above, KNOWN, 1.0)
 
 
 def _sentence(candidate: Candidate, score: float) -> Sentence:

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from baozhai.cli import VERBS
 from classify.domains import read_domains
-from digest.cli import VERBS
 
 ROOT = Path(__file__).resolve().parent.parent
 READMES = ("README.md", "README.zh.md")

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from digest.cli import main
+from baozhai.cli import main
 
 PAGES = Path(__file__).resolve().parent.parent / "seeds" / "pages"
 TRUTH: list[dict[str, Any]] = [

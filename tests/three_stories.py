@@ -2,8 +2,9 @@
 
 from articles.article import Article
 from articles.page import Page
-from articles.reader import read_page
-from articles.reading import Reading
+from reading.reader import read_page
+from reading.reading import Reading
+from tests.trained import MODELS
 
 LIBRARY = (
     "本报讯（记者田雨晴）4月8日，云岭市图书馆新馆开馆。新馆位于文昌路北侧，建筑面积一万八千平方米，藏书六十万册，设阅览座位一千二百个，读者凭身份证即可入馆。",
@@ -29,7 +30,7 @@ STORIES = {
 
 def page(*parts: str, apart: str = "\n\n") -> Reading:
     """A page of the parts, read."""
-    return read_page(Page(apart.join(parts), "page.txt"))
+    return read_page(Page(apart.join(parts), "page.txt"), MODELS.reader)
 
 
 def plain_page(apart: str = "\n\n", indent: str = "") -> str:

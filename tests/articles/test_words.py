@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from articles.corpus import read_corpus
-from articles.words import dictionary_words, known, python_words, stop_words, tags, words
+from articles.words import dictionary_words, in_dictionary, python_words, stop_words, tags, words
 
 CORPUS = read_corpus(Path(__file__).parents[2] / "seeds")
 HARD = [
@@ -51,7 +51,7 @@ def test_the_dictionary_is_one() -> None:
             if not re.search("[a-zA-Z]", part):
                 assert dictionary_words(part) == jieba.lcut(part, HMM=False)
         for word in set(words("".join(article.body))):
-            assert known(word) == bool(jieba.get_FREQ(word))
+            assert in_dictionary(word) == bool(jieba.get_FREQ(word))
 
 
 def test_tags_are_jiebas() -> None:

@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 
 from classify.model import Model, load
-from classify.train import Learned, train
+from classify.train import Training, train
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="session")
-def fresh(tmp_path_factory: pytest.TempPathFactory) -> Learned:
+def fresh(tmp_path_factory: pytest.TempPathFactory) -> Training:
     """What training learns from seeds/."""
     return train(ROOT / "seeds", tmp_path_factory.mktemp("models"))
 

@@ -19,7 +19,7 @@ from articles.errors import InputError
 from classify.evaluate import evaluate
 from classify.features import parts, story_words
 from classify.model import ARRAYS, CARD, EVIDENCE, LEAST_SHARE, Model, load
-from classify.train import C, Learned
+from classify.train import C, Training
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"
@@ -31,26 +31,26 @@ def features(text: list[str]) -> list[str]:
     return [part for word in text for part in parts(word)]
 
 
-def test_scores_are_those_of_scikit_learn(fresh: Learned) -> None:
+def test_scores_are_those_of_scikit_learn(fresh: Training) -> None:
     """Counting, tf-idf and the linear scores are scikit-learn's own, of the same words on the same text."""
     texts = [story_words(article) for article in fresh.corpus]
-    tfidf = TfidfVectorizer(analyzer=features, vocabulary=fresh.model.counter.vocabulary)
+    tfidf = TfidfVectorizer(analyzer=features, vocabulary=fresh.model.vocabulary)
     learner = LinearSVC(C=C, random_state=0).fit(tfidf.fit_transform(texts), fresh.truths)
     expected = learner.decision_function(tfidf.transform(texts[::20]))
     assert np.allclose(fresh.model.scores(fresh.corpus[::20]), expected, atol=1e-6)
 
 
-def test_shipped_model_is_what_training_makes(fresh: Learned, model: Model) -> None:
+def test_shipped_model_is_what_training_makes(fresh: Training, model: Model) -> None:
     """models/ is made from seeds/ as they stand, number by number."""
-    assert list(model.counter.vocabulary) == list(fresh.model.counter.vocabulary)
-    for name in ("idf", "weights", "bias", "sharpness", "threshold"):
+    assert list(model.vocabulary) == list(fresh.model.vocabulary)
+    for name in ("idf", "weights", "bias", "inverse_temperature", "threshold"):
         assert np.allclose(getattr(model, name), getattr(fresh.model, name), atol=1e-6), name
     assert model.domains == fresh.model.domains
 
 
 def test_evidence_is_exact(model: Model) -> None:
     """A word's share is what its features add to the score, of all that words add for it; the strongest come first."""
-    worth = dict(zip(model.counter.vocabulary, model.idf[:, None] * model.weights, strict=True))
+    worth = dict(zip(model.vocabulary, model.idf[:, None] * model.weights, strict=True))
     for article in read_corpus(ROOT / "seeds")[::50]:
         label = model.label(article)
         place = [domain.key for domain in model.domains].index(label.domain)
@@ -101,7 +101,7 @@ def test_the_runtime_knows_no_learner() -> None:
         (lambda folder: (folder / ARRAYS).write_bytes(b"PK\3\4 no archive"), "broken"),
         (lambda folder: (folder / ARRAYS).write_bytes((folder / ARRAYS).read_bytes()[:9000]), "broken"),
         (lambda folder: (folder / CARD).write_text("[]"), "broken"),
-        (lambda folder: (folder / CARD).write_text('{"version": 99}'), "version 99"),
+        (lambda folder: (folder / CARD).write_text('{"version": 99}'), "another version"),
     ],
 )
 def test_a_model_is_whole_or_refused(harm: object, told: str, tmp_path: Path) -> None:

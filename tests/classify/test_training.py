@@ -10,11 +10,11 @@ from click.testing import CliRunner
 from articles.article import Article, dumps, to_json
 from articles.corpus import read_corpus
 from articles.errors import InputError
+from baozhai.cli import main
 from classify.check import check, near_duplicates
 from classify.corrections import file_correction, read_corrections
 from classify.model import load
 from classify.train import train
-from digest.cli import main
 
 ROOT = Path(__file__).resolve().parents[2]
 SCHOOL = Article(

@@ -17,7 +17,7 @@ from openpyxl import load_workbook
 from digest.marks import paragraphs
 from digest.profile import Profile
 from digest.render import RENDERERS, SUFFIXES
-from digest.rules import choose, front_sheet
+from digest.rules import choose, front_page
 from digest.story import Digest
 from digest.wording import headline_of, summary_of
 from tests.invented import NAMES, day, hostile
@@ -118,12 +118,12 @@ def test_marks_change_no_text() -> None:
 def test_front_sheet_keeps_its_promise() -> None:
     """A front sheet holds no more characters than its budget, the day's lines first, and names what did not fit."""
     for budget in (30, 150, 500, 5000):
-        sheet = front_sheet(day(), budget)
+        sheet = front_page(day(), budget)
         stories = [headline_of(story.article) + summary_of(story) for story in sheet.stories]
         assert sum(map(len, stories)) + sum(len(text) for text, _ in sheet.lines) <= budget
         assert len(sheet.stories) + len(sheet.left_out) == len(day().stories) + len(day().left_out)
-    assert front_sheet(day(), 5000).stories == day().stories
-    assert front_sheet(day(), 30).lines == ()
+    assert front_page(day(), 5000).stories == day().stories
+    assert front_page(day(), 30).lines == ()
 
 
 def test_profile_words_force_and_forbid() -> None:

@@ -4,6 +4,7 @@ from articles.article import Article
 from summarize.day import Told, day
 from summarize.length import Length
 from summarize.rank import summarize
+from tests.trained import MODELS
 
 TWICE = "4月8日，市志愿者联合会第三次代表大会在文化宫召开。"
 
@@ -11,7 +12,7 @@ TWICE = "4月8日，市志愿者联合会第三次代表大会在文化宫召开
 def told(at: int, text: str, group: str, page: int = 2) -> Told:
     """A story with its summary."""
     article = Article(str(at), page=page, headline="要闻", body=(text,))
-    return article, summarize(article, Length(sentences=2)), group
+    return article, summarize(article, Length(sentences=2), MODELS.language), group
 
 
 def test_one_line_a_story_and_groups_in_turn() -> None:

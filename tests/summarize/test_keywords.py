@@ -8,9 +8,9 @@ import pytest
 from articles import words as segmenter
 from articles.corpus import read_corpus
 from articles.words import words
-from summarize import kinds
+from summarize import word_types
 from summarize.keywords import find_keywords
-from summarize.kinds import KINDS, Kinds
+from summarize.word_types import WORD_TYPES, WordTypes
 
 CORPUS = read_corpus(Path(__file__).parents[2] / "seeds")
 # A text, what it must be known by, and crumbs that it must not leave.
@@ -47,18 +47,18 @@ def test_jieba_alone_gives_the_same_keywords(monkeypatch: pytest.MonkeyPatch) ->
     """An office without rjieba gets the same keywords, weight for weight."""
     pytest.importorskip("rjieba")
     texts = [words("\n".join((article.headline, *article.body))) for article in CORPUS[::40]]
-    KINDS.clear()
+    WORD_TYPES.clear()
     fast = [find_keywords(text) for text in texts]
     monkeypatch.setattr(segmenter, "_rust", lambda: None)
-    KINDS.clear()
+    WORD_TYPES.clear()
     assert [find_keywords(text) for text in texts] == fast
-    KINDS.clear()
+    WORD_TYPES.clear()
 
 
 def test_words_are_not_remembered_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
     """However many words come, no more than REMEMBERED are kept, and each is of the same kind again."""
-    monkeypatch.setattr(kinds, "REMEMBERED", 3)
-    remembered = Kinds()
+    monkeypatch.setattr(word_types, "REMEMBERED", 3)
+    remembered = WordTypes()
     for word in 2 * ("知识产权", "保护", "老旧", "主持", "顾怀远"):
-        assert remembered[word] == KINDS[word]
+        assert remembered[word] == WORD_TYPES[word]
         assert len(remembered) <= 3

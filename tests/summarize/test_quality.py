@@ -9,6 +9,7 @@ from articles.corpus import read_corpus
 from articles.words import words
 from summarize.evaluate import METHODS, evaluate, measure
 from summarize.keywords import find_keywords
+from tests.trained import MODELS
 
 ROOT = Path(__file__).parents[2]
 CHEAP = {name: METHODS[name] for name in ("ours", "lead")}
@@ -17,7 +18,11 @@ CHEAP = {name: METHODS[name] for name in ("ours", "lead")}
 def test_holds_more_of_the_headline_than_the_lead() -> None:
     """Over the corpus the first sentence chosen tells more of the headline than the lead does, and so do three."""
     corpus = read_corpus(ROOT / "seeds")[::5]
-    found = [one.shares for a in corpus for one in measure(Article("a", headline=a.headline, body=a.body), CHEAP)]
+    found = [
+        one.shares
+        for a in corpus
+        for one in measure(Article("a", headline=a.headline, body=a.body), MODELS.language, CHEAP)
+    ]
     for at in (0, 1):
         ours, lead = (sum(shares[name][at] for shares in found) / len(found) for name in ("ours", "lead"))
         assert ours > lead
@@ -32,7 +37,7 @@ def test_real_papers(name: str, above: tuple[float, float], monkeypatch: pytest.
     if not gold.exists():
         pytest.skip("the real papers are not here")
     monkeypatch.setattr("summarize.evaluate.METHODS", CHEAP)
-    shares = evaluate(gold)[0].shares
+    shares = evaluate(gold, MODELS.folder)[0].shares
     assert all(ours >= lead + more for ours, lead, more in zip(shares["ours"], shares["lead"], above, strict=True))
 
 

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from articles.article import Article
 from articles.corpus import read_corpus
+from summarize.bigram_terms import NEWS, Story, count_powers, specificity
+from summarize.bigrams import find_bigrams, held_in
 from summarize.candidates import (
     ATTRIBUTION,
     DATELINES,
@@ -21,9 +23,8 @@ from summarize.candidates import (
     unfit,
 )
 from summarize.length import Length
-from summarize.pairs import find_pairs, pairs_in
 from summarize.rank import METHODS, summarize
-from summarize.terms import NEWS, Story, specificity
+from tests.trained import MODELS
 
 CORPUS = read_corpus(Path(__file__).parents[2] / "seeds")
 STORIES = [Article(str(at), headline=one.headline, body=one.body) for at, one in enumerate(CORPUS[::9])]
@@ -36,7 +37,7 @@ LENGTHS = st.one_of(
 @given(st.sampled_from(STORIES), LENGTHS, st.sampled_from(list(METHODS)))
 def test_sentences_are_the_storys_own_in_its_order(story: Article, length: Length, method: str) -> None:
     """Every sentence stands in the paragraph it names, word for word, and none comes before an earlier one."""
-    chosen = summarize(story, length, method).sentences
+    chosen = summarize(story, length, MODELS.language, method).sentences
     assert chosen
     assert all(sentence.text in story.body[sentence.paragraph] for sentence in chosen)
     assert [(s.paragraph, s.place) for s in chosen] == sorted({(s.paragraph, s.place) for s in chosen})
@@ -46,7 +47,7 @@ def test_sentences_are_the_storys_own_in_its_order(story: Article, length: Lengt
 @given(st.sampled_from(STORIES), LENGTHS, st.sampled_from(list(METHODS)))
 def test_length_is_a_promise(story: Article, length: Length, method: str) -> None:
     """A summary is never longer than asked, unless it is one sentence."""
-    chosen = summarize(story, length, method).sentences
+    chosen = summarize(story, length, MODELS.language, method).sentences
     assert len(chosen) == 1 or sum(length.spent_on(sentence.text) for sentence in chosen) <= length.budget
 
 
@@ -54,7 +55,9 @@ def test_length_is_a_promise(story: Article, length: Length, method: str) -> Non
 def test_characters_are_used(chars: int, share: float) -> None:
     """Over the corpus a summary comes near to its length, the nearer the longer it is, on the average."""
     long = [story for story in STORIES if len(story.text) > 2.5 * chars]
-    used = [sum(len(s.text) for s in summarize(story, Length(chars=chars)).sentences) for story in long]
+    used = [
+        sum(len(s.text) for s in summarize(story, Length(chars=chars), MODELS.language).sentences) for story in long
+    ]
     assert long
     assert sum(min(one, chars) for one in used) > share * chars * len(used)
 
@@ -62,10 +65,11 @@ def test_characters_are_used(chars: int, share: float) -> None:
 def test_what_comes_again_counts_by_its_rarity() -> None:
     """A pair that stands in two sentences weighs more where it is rare in the language."""
     texts = ["国家重视榨菜。", "国家支持榨菜。", "天晴。"]
-    pairs = find_pairs(texts)
+    bigrams = find_bigrams(texts)
     candidates = find_candidates(texts)
-    weights = specificity(Story(candidates, pairs, np.zeros(len(pairs.codes), dtype=bool), False, NEWS))
-    rare, common, once = (weights[pairs_in(pairs, text)][0] for text in ("榨菜", "国家", "天晴"))
+    repeated, above = count_powers(bigrams, MODELS.language), np.zeros(len(bigrams.codes), dtype=bool)
+    weights = specificity(Story(candidates, bigrams, repeated, above, False, NEWS))
+    rare, common, once = (weights[held_in(bigrams, text)][0] for text in ("榨菜", "国家", "天晴"))
     assert rare > common
     assert once == 1
 
@@ -73,14 +77,16 @@ def test_what_comes_again_counts_by_its_rarity() -> None:
 def test_an_editors_note_is_none_of_the_story() -> None:
     """What editors say of a letter is never its summary, however many sentences they say it in."""
     body = ("编者按：来信恳切。我们衷心欢迎大家多多来信，把专栏办得更活更好。", "建议专栏在时效性上再下功夫。" * 3)
-    chosen = summarize(Article("a", headline="愿专栏越办越好", body=body), Length(sentences=2)).sentences
+    chosen = summarize(
+        Article("a", headline="愿专栏越办越好", body=body), Length(sentences=2), MODELS.language
+    ).sentences
     assert {sentence.paragraph for sentence in chosen} == {1}
 
 
 def test_a_short_story_is_given_whole() -> None:
     """A story that the length holds loses its dateline, its sign-off, and not a word more."""
     body = ("本报讯（记者李明）1月5日，大会召开。其中，青年占三成。", "他说，要办好。（张三）")
-    chosen = summarize(Article("a", body=body), Length(chars=200)).sentences
+    chosen = summarize(Article("a", body=body), Length(chars=200), MODELS.language).sentences
     assert "".join(s.text for s in chosen) == "1月5日，大会召开。其中，青年占三成。他说，要办好。"
 
 
@@ -89,14 +95,14 @@ def test_a_short_story_is_given_whole() -> None:
 def test_any_text_has_a_summary(paragraphs: list[str], length: Length) -> None:
     """Whatever a page holds, there is a summary, and it is empty only where nothing is said."""
     for method in METHODS:
-        summary = summarize(Article("a", body=tuple(paragraphs)), length, method)
+        summary = summarize(Article("a", body=tuple(paragraphs)), length, MODELS.language, method)
         assert all(sentence.text in paragraphs[sentence.paragraph] for sentence in summary.sentences)
 
 
 def test_a_dependent_sentence_comes_with_the_one_before() -> None:
     """对此 or 其中 is never chosen without what it hangs on."""
     for story in STORIES:
-        chosen = summarize(story, Length(sentences=2)).sentences
+        chosen = summarize(story, Length(sentences=2), MODELS.language).sentences
         if len(chosen) == 2 and dependent(chosen[1].text) and not dependent(chosen[0].text):
             left, right = chosen
             between = story.text[story.text.index(left.text) + len(left.text) : story.text.index(right.text)]
@@ -111,9 +117,9 @@ def test_news_comes_before_the_scene() -> None:
     news = "今年以来，县农业农村局联合农机合作社推行农机共享，累计为412户菜农节约成本90万元。"
     body = (voice + said, "柳长庚种了半辈子菜。村里人都爱听他说笑。", news, "风从河面吹来，棚膜轻轻作响。")
     story = Article("a", headline="农机共享 菜农省钱", body=body)
-    assert [s.text for s in summarize(story, Length(sentences=1)).sentences] == [news]
+    assert [s.text for s in summarize(story, Length(sentences=1), MODELS.language).sentences] == [news]
     for count in range(1, 5):
-        chosen = [s.text for s in summarize(story, Length(sentences=count)).sentences]
+        chosen = [s.text for s in summarize(story, Length(sentences=count), MODELS.language).sentences]
         assert said not in chosen
     assert voice + said in chosen
 
@@ -126,7 +132,7 @@ def test_figures_come_before_slogans_and_rolls() -> None:
     outcome = "去年全县新增拖拉机320台，农机作业面积达到46万亩，增长12%。"
     body = (lead + names, slogan, "会场外摆着几台新到的样机，不少人围着看。", outcome)
     story = Article("a", headline="清河县召开农机工作会议", body=body)
-    assert [s.text for s in summarize(story, Length(sentences=2)).sentences] == [lead, outcome]
+    assert [s.text for s in summarize(story, Length(sentences=2), MODELS.language).sentences] == [lead, outcome]
 
 
 @pytest.mark.parametrize("rule", UNFIT, ids=lambda rule: rule.name)
@@ -155,5 +161,5 @@ def test_datelines_are_cut(rule: Rule) -> None:
 
 def test_the_same_story_gives_the_same_summary() -> None:
     """Nothing depends on what was summarized before."""
-    first = [summarize(story, Length(chars=120)) for story in STORIES[:40]]
-    assert [summarize(story, Length(chars=120)) for story in reversed(STORIES[:40])] == first[::-1]
+    first = [summarize(story, Length(chars=120), MODELS.language) for story in STORIES[:40]]
+    assert [summarize(story, Length(chars=120), MODELS.language) for story in reversed(STORIES[:40])] == first[::-1]

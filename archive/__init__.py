@@ -1,0 +1,1 @@
+"""Many days of digests: what is current, and the index."""

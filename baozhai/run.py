@@ -1,0 +1,183 @@
+"""A run: from what the user named to the digests in their place, and the lines that are told about it."""
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from archive.archive import update_archive
+from articles.article import Article
+from articles.errors import InputError
+from articles.files import write_file
+from articles.page import Page
+from baozhai.gather import told_inputs
+from baozhai.inputs import Inputs
+from baozhai.places import MODELS
+from baozhai.target import Target, find_target, keep_apart
+from digest.issue import DigestConfig, Issue, issues, make, of_day
+from digest.models import Models
+from digest.profile import FILE, Profile, checked, load_profile
+from digest.render import RENDERERS
+from summarize.length import Length
+
+SENTENCES = 3
+ONE = {"pages": "page", "stories": "story", "inputs": "input"}
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, slots=True)
+class DigestOptions:
+    """What the user asked for at the command; None and () leave it to the profile."""
+
+    day: date | None = None
+    paper: str | None = None
+    output: str | None = None
+    formats: tuple[str, ...] = ()
+    sentences: int | None = None
+    chars: int | None = None
+    models: Path = MODELS
+    jobs: int = 1
+    budget: int | None = None
+    unsure: float | None = None
+    method: str = "default"
+
+
+def run(paths: Sequence[str], options: DigestOptions, home: Path | None = None) -> int:
+    """Make the digests of all that is under the paths; gives the exit code.
+
+    home: the folder whose profile counts, by default that of the first path.
+    Raises click.UsageError where the call or the profile is wrong, InputError where a model or the target is.
+    """
+    folder = home or _home(paths[0])
+    try:
+        profile = load_profile(folder)
+        target = find_target(options.output, options.formats, profile.formats)
+    except InputError as error:
+        raise click.UsageError(f"{folder / FILE}: {error}") from None
+    keep_apart(target, paths)
+    inputs = told_inputs(paths)
+    items = _of_day(inputs.items, options.day)
+    config = _config(options, profile, folder)
+    return _finish(_make(items, inputs, config, target, options.jobs), inputs, target)
+
+
+def _config(options: DigestOptions, profile: Profile, folder: Path) -> DigestConfig:
+    """How to make the digests: the call's own words before the profile's."""
+    models = Models(options.models)
+    names = {name: domain.key for domain in models.classifier.domains for name in (domain.key, domain.name)}
+    try:
+        domains = tuple(names[checked(name, names, "domain")] for name in profile.domains)
+    except InputError as error:
+        raise click.UsageError(f"{folder / FILE}: {error}") from None
+    said = options if options.sentences or options.chars else profile
+    length = Length(chars=said.chars) if said.chars else Length(sentences=said.sentences or SENTENCES)
+    profile = replace(profile, paper=options.paper or profile.paper, domains=domains)
+    return DigestConfig(models, length, profile, options.unsure, options.budget, options.method)
+
+
+def _make(
+    items: Sequence[Page | Article], inputs: Inputs, config: DigestConfig, target: Target, jobs: int
+) -> list[dict[str, Any]]:
+    """Write the digests; gives a record for each."""
+    if not items:
+        return []
+    lines = list(map(str, inputs.failures))
+    if target.folder:
+        days = issues(items, lines)
+        done = update_archive(target.folder, days, target.formats, config, jobs)
+        return [record for record, _ in _watched(done, len(days))]
+    dates = {item.date for item in items}
+    digest = make(Issue(dates.pop() if len(dates) == 1 else None, tuple(items), tuple(lines)), config)
+    content = RENDERERS[target.formats[0]](digest)
+    if target.file:
+        write_file(target.file, content)
+    else:
+        _print(content)
+    counts = {"pages": digest.pages, "stories": len(digest.stories), "unsure": len(digest.unsure)}
+    return [{**counts, "failures": list(digest.failures)}]
+
+
+def _finish(records: Sequence[dict[str, Any]], inputs: Inputs, target: Target) -> int:
+    """Tell the failures not yet told and the closing line."""
+    told = set(map(str, inputs.failures))
+    untold = [line for line in dict.fromkeys(_failures(records)) if line not in told]
+    for line in untold:
+        click.echo(line, err=True)
+    if target.folder and len(records) == 1:
+        click.echo("\n".join(_table(records[0])), err=True)
+    counts = [counted(sum(record[what] for record in records), what) for what in ("pages", "stories", "unsure")]
+    days = [f"{len(records)} days"] if len(records) > 1 else []
+    place = f": {_place(records, target)}" if records and (target.folder or target.file) else ""
+    failed = len(inputs.failures) + len(untold)
+    click.echo(", ".join([*days, *counts, f"{failed} failed"]) + place, err=True)
+    return 1 if failed else 0
+
+
+def _failures(records: Iterable[dict[str, Any]]) -> Iterator[str]:
+    return (line for record in records for line in record["failures"])
+
+
+def _table(record: dict[str, Any]) -> Iterator[str]:
+    """The stories of a day by domain, and the unsure; full-width spaces keep the numbers under each other."""
+    counts = [*record["domains"], ("待定", record["unsure"])]
+    width = max(len(name) for name, _ in counts)
+    return (f"{name:\u3000<{width}} {number:3}" for name, number in counts)
+
+
+def counted(number: int, what: str) -> str:
+    """A number of things.
+
+    >>> counted(2, "stories"), counted(1, "stories"), counted(1, "unsure")
+    ('2 stories', '1 story', '1 unsure')
+    """
+    return f"{number} {ONE.get(what, what) if number == 1 else what}"
+
+
+def _place(records: Sequence[dict[str, Any]], target: Target) -> Path | None:
+    """Where to look first."""
+    if not target.folder:
+        return target.file
+    index = target.folder / "index.html"
+    first = target.folder / records[0]["files"][target.formats[0]]["name"]
+    return index if len(records) > 1 else first
+
+
+def _of_day(items: Sequence[Page | Article], day: date | None) -> Sequence[Page | Article]:
+    """The items of a day, or all where none is named; what is passed over is told."""
+    if not day:
+        return items
+    try:
+        chosen = of_day(items, day)
+    except InputError as error:
+        raise click.UsageError(str(error)) from None
+    if len(chosen) < len(items):
+        click.echo(f"{counted(len(items) - len(chosen), 'inputs')} of other days passed over", err=True)
+    return chosen
+
+
+def _home(path: str) -> Path:
+    """The folder beside whose pages a profile would lie."""
+    place = Path(path)
+    return place if path == "-" or place.is_dir() else place.parent
+
+
+def _print(content: str | bytes) -> None:
+    if isinstance(content, bytes) and sys.stdout.isatty():
+        raise click.UsageError("this format is no text for a terminal; say -o FILE")
+    data = content if isinstance(content, bytes) else content.encode("utf-8", "replace")
+    sys.stdout.buffer.write(data)
+
+
+def _watched(work: Iterable[Item], total: int) -> Iterator[Item]:
+    """The work as it is done, with a bar and the time left where standard error is a terminal."""
+    if not sys.stderr.isatty():
+        yield from work
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    yield from track(work, "days", total, console=Console(stderr=True), transient=True)

@@ -1,0 +1,93 @@
+"""`baozhai classify`: each article's domain."""
+
+import csv
+import io
+import re
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+import click
+
+from articles import article as articles
+from articles.article import Article, to_line
+from baozhai import options
+from baozhai.gather import gather_articles
+from classify import label as labels
+from classify.label import Label
+from digest.models import Models
+
+Rows = Sequence[tuple[Article, Label]]
+Names = Mapping[str, str]
+COLUMNS = ("id", "source", "headline", "domain", "confidence", "unsure", "evidence")
+
+
+@click.command("classify")
+@options.paths
+@click.option("--format", "form", type=click.Choice(["table", "jsonl", "csv"]), help="table on a terminal, else jsonl.")
+@click.option("--explain", is_flag=True, help="Show each text, with the words that made its domain in 【】.")
+@options.unsure
+@options.models
+def command(paths: tuple[str, ...], form: str | None, explain: bool, unsure: float | None, models: Path) -> None:
+    """Tell the domain of each article under each PATH (a file, a folder, or - for standard input)."""
+    if explain and form not in (None, "table"):
+        raise click.UsageError("--explain is for reading; leave --format away")
+    trained = Models(models)
+    model = trained.classifier
+    found, inputs = gather_articles(paths, trained)
+    rows = list(zip(found, model.labels(found, unsure), strict=True))
+    form = "explain" if explain else form or ("table" if sys.stdout.isatty() else "jsonl")
+    for line in FORMATS[form](rows, {domain.key: domain.name for domain in model.domains}):
+        click.echo(line)
+    raise SystemExit(bool(inputs.failures))
+
+
+def _jsonl(rows: Rows, names: Names) -> Iterator[str]:
+    return (to_line(article, **labels.to_json(label)) for article, label in rows)
+
+
+def _csv(rows: Rows, names: Names) -> Iterator[str]:
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for article, label in rows:
+        row = articles.to_json(article) | labels.to_json(label)
+        writer.writerow([row[name] for name in COLUMNS[:-1]] + ["、".join(word for word, _ in label.evidence)])
+    yield text.getvalue().removesuffix("\n")
+
+
+def _table(rows: Rows, names: Names) -> Iterator[str]:
+    for article, label in rows:
+        mark = "？" if label.unsure else "　"
+        words = "、".join(word for word, _ in label.evidence[:4])
+        yield f"{names[label.domain]}{mark} {label.confidence:4.0%}  {_headline(article)}  （{words}）"
+
+
+def _explain(rows: Rows, names: Names) -> Iterator[str]:
+    for article, label in rows:
+        probs = "，".join(f"{names[key]} {score:.1%}" for key, score in label.scores.items())
+        yield f"{_headline(article)}\n  {names[label.domain]} {'（待定）' if label.unsure else ''}：{probs}"
+        yield "  " + "  ".join(f"{word} {share:.1%}" for word, share in label.evidence)
+        yield "".join(f"    {mark(line, label)}\n" for line in (article.headline, *article.body) if line)
+
+
+def mark(text: str, label: Label) -> str:
+    """The text with the label's evidence in 【】; where two words overlap, the longer one stands.
+
+    >>> mark("市知识产权局开会", Label("ip", 1.0, {}, (("知识产权", 0.4), ("知识产权局", 0.2)), False))
+    '市【知识产权局】开会'
+    """
+    words = sorted({word for word, _ in label.evidence}, key=lambda word: (-len(word), word))
+    return re.sub("|".join(map(re.escape, words)), r"【\g<0>】", text, flags=re.IGNORECASE) if words else text
+
+
+def _headline(article: Article) -> str:
+    return article.headline or "（无题）" + " ".join(article.text[:20].split())
+
+
+FORMATS: Mapping[str, Callable[[Rows, Names], Iterator[str]]] = {
+    "table": _table,
+    "jsonl": _jsonl,
+    "csv": _csv,
+    "explain": _explain,
+}

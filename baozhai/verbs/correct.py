@@ -1,0 +1,79 @@
+"""`baozhai correct`: files an article under its true domain."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from articles.article import Article
+from articles.errors import InputError
+from articles.files import read_bytes
+from baozhai import options
+from baozhai.gather import gather_articles
+from classify.corrections import file_correction
+from classify.domains import Domain, read_domains
+from digest.models import Models
+from formats.text import decode
+
+
+@click.command("correct", epilog="The table has lines of an ID, a tab and a DOMAIN.")
+@click.argument("what", nargs=-1, required=True, metavar="(ID DOMAIN | TABLE.tsv) PATH...")
+@options.seeds
+@options.models
+def command(what: tuple[str, ...], seeds: Path, models: Path) -> None:
+    """File the article ID, which stands under PATH, as one of DOMAIN, for the next `baozhai train` to learn from.
+
+    PATH is what the article was read from: a page, a folder of pages, JSON lines, or - for standard input.
+    """
+    by_table = what[0].lower().endswith(".tsv")
+    paths = what[1:] if by_table else what[2:]
+    if not paths:
+        raise click.UsageError(
+            "name the article's ID and DOMAIN (or a table of them), then the PATH that holds its text"
+        )
+    domains = read_domains(options.seeds_in(seeds))
+    try:
+        wanted = dict(_rows(Path(what[0]), domains) if by_table else [(what[0], find_domain(what[1], domains))])
+    except InputError as error:
+        raise SystemExit(f"{what[0]}: {error}") from None
+    found, inputs = gather_articles(paths, Models(models))
+    articles = {article.id: article for article in found}
+    failed = [tell(articles.get(key), key, domain, seeds) for key, domain in wanted.items()]
+    raise SystemExit(any(failed) or bool(inputs.failures))
+
+
+def find_domain(name: str, domains: tuple[Domain, ...]) -> Domain:
+    """The domain with this key or Chinese name; raises InputError where there is none."""
+    for domain in domains:
+        if name in (domain.key, domain.name):
+            return domain
+    raise InputError(f"no domain is called {name!r}", f"use {', '.join(domain.key for domain in domains)}")
+
+
+def tell(article: Article | None, key: str, domain: Domain, seeds: Path) -> bool:
+    """File one correction and say so; whether it failed."""
+    try:
+        if article is None:
+            raise InputError("no article of this ID is there", "name the pages or the JSON lines that it was read from")
+        filed = file_correction(article, domain.key, seeds)
+    except InputError as error:
+        click.echo(f"{key}: {error}", err=True)
+        return True
+    before = f", no longer under {filed.before}" if filed.before else ""
+    click.echo(f"{key}: filed under {domain.key} {domain.name}{before}: {filed.path}")
+    return False
+
+
+def _rows(path: Path, domains: tuple[Domain, ...]) -> Iterator[tuple[str, Domain]]:
+    """The corrections in a table; raises InputError where a line is none or two lines contradict each other."""
+    seen: dict[str, Domain] = {}
+    for number, line in enumerate(decode(read_bytes(path)).splitlines(), 1):
+        if not line.strip():
+            continue
+        key, tab, name = line.strip().partition("\t")
+        if not tab:
+            raise InputError(f"line {number} is no ID, tab and DOMAIN", "write one correction a line")
+        domain = find_domain(name.strip(), domains)
+        if seen.setdefault(key, domain) != domain:
+            raise InputError(f"line {number} gives {key} a second domain", "leave one")
+        yield key, domain

@@ -1,0 +1,30 @@
+"""`baozhai evaluate`: what the product is worth, on a gold file."""
+
+import json
+from importlib import import_module
+from pathlib import Path
+
+import click
+
+from articles.errors import InputError
+from baozhai import options
+
+# Each task is a module with evaluate(gold, models), to_text and to_json.
+TASKS = {"read": "reading.evaluate", "classify": "classify.evaluate", "summarize": "summarize.evaluate"}
+
+
+@click.command("evaluate")
+@click.argument("task", type=click.Choice(list(TASKS)))
+@click.argument("gold", type=click.Path(path_type=Path))
+@click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", help="[default: table]")
+@options.models
+def command(task: str, gold: Path, form: str, models: Path) -> None:
+    """Weigh TASK on GOLD, a file of JSON lines with the right answers."""
+    judge = import_module(TASKS[task])
+    try:
+        worth = judge.evaluate(gold, models)
+    except InputError as error:
+        raise SystemExit(f"{gold}: {error}") from None
+    click.echo(
+        judge.to_text(worth) if form == "table" else json.dumps(judge.to_json(worth), ensure_ascii=False, indent=1)
+    )

@@ -1,0 +1,86 @@
+"""`baozhai summarize`: each article's summary and keywords."""
+
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+
+import click
+
+from articles.article import Article, to_line
+from articles.workers import spread
+from baozhai import options
+from baozhai.gather import gather_articles
+from digest.models import Models
+from digest.safe import visible
+from digest.wording import headline_of, joined, where
+from summarize import summary as summaries
+from summarize.length import Length
+from summarize.rank import METHODS, summarize
+from summarize.summary import Summary
+
+SENTENCES = 3
+# From so many articles on it takes more than a second.
+MANY = 500
+
+Rows = Iterable[tuple[Article, Summary]]
+
+
+@click.command("summarize")
+@options.paths
+@click.option("--sentences", type=click.IntRange(min=1), metavar="N", help=f"[default: {SENTENCES}]")
+@click.option("--chars", type=click.IntRange(min=1), metavar="N", help="As near to N as whole sentences allow.")
+@options.method(METHODS)
+@click.option("--format", "form", type=click.Choice(["text", "jsonl"]), help="text on a terminal, else jsonl.")
+@options.jobs("Processes to share the work.")
+@options.models
+def command(
+    paths: tuple[str, ...],
+    sentences: int | None,
+    chars: int | None,
+    method: str,
+    form: str | None,
+    jobs: int,
+    models: Path,
+) -> None:
+    """Say each article under each PATH (a file, a folder, or - for standard input) in a few of its own sentences."""
+    if sentences and chars:
+        raise click.UsageError("--sentences and --chars contradict each other; say one of them")
+    length = Length(chars=chars) if chars else Length(sentences=sentences or SENTENCES)
+    trained = Models(models)
+    found, inputs = gather_articles(paths, trained, jobs)
+    work = partial(_summarize, trained, length, method)
+    rows = zip(found, _watched(spread(work, found, jobs if len(found) >= MANY else 1), len(found)), strict=True)
+    for line in FORMATS[form or ("text" if sys.stdout.isatty() else "jsonl")](rows):
+        click.echo(line)
+    raise SystemExit(bool(inputs.failures))
+
+
+def _summarize(models: Models, length: Length, method: str, articles: Sequence[Article]) -> list[Summary]:
+    return [summarize(article, length, models.language, method) for article in articles]
+
+
+def _watched(work: Iterator[Summary], total: int) -> Iterator[Summary]:
+    """The work as it is done, with a bar where it takes long and standard error is a terminal."""
+    if total < MANY or not sys.stderr.isatty():
+        yield from work
+    else:
+        with click.progressbar(work, length=total, label="articles", file=sys.stderr) as watched:
+            yield from watched
+
+
+def _text(rows: Rows) -> Iterator[str]:
+    for article, summary in rows:
+        words = "、".join(word for word, _ in summary.keywords)
+        place = f"（{where(article)}）" if where(article) else ""
+        yield visible(
+            f"{headline_of(article)}{place}\n  {joined([s.text for s in summary.sentences])}\n  【{words}】\n"
+        )
+
+
+def _jsonl(rows: Rows) -> Iterator[str]:
+    for article, summary in rows:
+        yield to_line(article, **summaries.to_json(summary))
+
+
+FORMATS: Mapping[str, Callable[[Rows], Iterator[str]]] = {"text": _text, "jsonl": _jsonl}

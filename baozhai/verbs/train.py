@@ -1,0 +1,26 @@
+"""`baozhai train`: seeds/ becomes models/."""
+
+from pathlib import Path
+
+import click
+
+from baozhai import options
+
+
+@click.command("train")
+@options.seeds
+@options.own_models
+def command(seeds: Path, models: Path) -> None:
+    """Learn everything that is learned from the corpus, and write it with its card.
+
+    The folder of the models changes at once, when all is learned, or not at all.
+    """
+    from baozhai.train import train
+    from classify.evaluate import to_text, weigh
+    from classify.model import probabilities
+
+    training = train(options.seeds_in(seeds), models)
+    probs = probabilities(training.unseen, training.model.inverse_temperature)
+    click.echo(f"{len(training.corpus)} articles learned; cross-validated over the corpus:")
+    click.echo(to_text(weigh(training.model, training.truths, probs)).partition("\n\nRows")[0])
+    click.echo(f"The whole card: {models / 'README.md'}")

@@ -1,0 +1,1 @@
+"""Files become pages or articles: one door a format, strangers to each other."""

@@ -1,0 +1,79 @@
+"""Articles as text for human eyes, and back: what this writes, the door reads again to the letter."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from articles.article import LISTS, Article, from_json, to_json
+
+# Each field with its label, in the order in which they are shown.
+LABELS = {
+    "source": "来源",
+    "date": "日期",
+    "page": "版面",
+    "pages": "各版",
+    "kicker": "引题",
+    "headline": "标题",
+    "subhead": "副题",
+    "byline": "作者",
+    "dateline": "日子",
+    "body": "正文",
+    "signoff": "署名",
+    "captions": "图说",
+    "continues": "下转",
+    "continued_from": "上接",
+    "open_ends": "断处",
+}
+FIELDS = {label: field for field, label in LABELS.items()}
+NUMBERS = {"page", "pages", "open_ends"}
+NUMBER = re.compile(r"-?\d{1,9}")
+BREAK = "\n　　　　"
+LINE_END = re.compile(rf"\n(?!{BREAK[1:]})")
+FIRST = re.compile(rf"【(?:[^\n]|{BREAK})*】\n来源　")
+
+
+def show_article(article: Article) -> Iterator[str]:
+    """The article, a line a field and a paragraph."""
+    yield f"【{one_field(article.id)}】"
+    yield from (f"{LABELS[field]}　{one_field(value)}" for field, value in _values(article))
+    yield ""
+
+
+def is_shown(text: str) -> bool:
+    """Whether a text is one that `show_article` began."""
+    return bool(FIRST.match(text))
+
+
+def parse_shown(text: str) -> Iterator[Article]:
+    """The articles that `show_article` wrote; raises InputError where somebody wrote what no article can have."""
+    row: dict[str, Any] = {}
+    for line in LINE_END.split(text):
+        line = line.replace(BREAK, "\n")
+        if line.startswith("【") and line.endswith("】"):
+            if row:
+                yield from_json(row, "")
+            row = {"id": line[1:-1]}
+        elif (field := FIELDS.get(line[:2])) and line[2:3] == "　":
+            _add(row, field, line[3:])
+    if row:
+        yield from_json(row, "")
+
+
+def _values(article: Article) -> Iterator[tuple[str, Any]]:
+    row = to_json(article)
+    for field in LABELS:
+        values = row[field] if field in LISTS else [row[field]]
+        yield from ((field, value) for value in values if value is not None or field == "source")
+
+
+def one_field(value: Any) -> str:
+    """A value as it is shown behind its label, further lines indented."""
+    return ("" if value is None else str(value)).replace("\n", BREAK)
+
+
+def _add(row: dict[str, Any], field: str, text: str) -> None:
+    value = int(text) if field in NUMBERS and NUMBER.fullmatch(text) else text
+    if field in LISTS:
+        row.setdefault(field, []).append(value)
+    else:
+        row[field] = value

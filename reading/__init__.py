@@ -1,0 +1,1 @@
+"""A page becomes articles: blocks, rows, joins, headlines, stories, in this order."""

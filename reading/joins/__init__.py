@@ -1,0 +1,1 @@
+"""Stage 3: how each row might carry on another, and what rows share."""

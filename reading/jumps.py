@@ -1,0 +1,100 @@
+"""Stories that jump: （下转第3版） on one page of an issue finds （上接第1版） on another."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import islice
+
+from articles.article import Article
+from articles.bigrams import bigram_codes
+from reading.rows.shape import ends_mid_sentence
+
+MOST = 50  # parts that are looked at for one story
+DIGITS = {char: number for number, char in enumerate("一二三四五六七八九十", 1)}
+FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
+
+
+def page_number(reference: str | None) -> int | None:
+    """The number in a reference to a page.
+
+    >>> page_number("第3版"), page_number("第十二版"), page_number("A２版")
+    (3, 12, 2)
+    """
+    text = (reference or "").translate(FULL_WIDTH)
+    if digits := re.search(r"\d{1,4}", text):
+        return int(digits[0])
+    tens, _, units = text.strip("第 版").rpartition("十")
+    if not tens and not units and "十" not in text:
+        return None
+    return (DIGITS.get(tens, 1) * 10 if "十" in text else 0) + DIGITS.get(units, 0) or None
+
+
+def join_jumps(articles: Sequence[Article]) -> tuple[Article, ...]:
+    """The articles with each jump story whole, in its first part's place; a part without partner stays as it is."""
+    parts = [at for at, article in enumerate(articles) if article.continued_from]
+    bigrams = {at: _bigrams(articles[at]) for at in parts}
+    partners: dict[int, int] = {}
+    came_from: dict[int, int] = {}
+    for at, article in enumerate(articles):
+        if parts and article.continues:
+            first = _first_part(at, came_from)
+            free = (part for part in parts if part not in came_from and part != first)
+            fits = list(islice((part for part in free if _fits(article, articles[part])), MOST))
+            here = _bigrams(article)
+            for part in sorted(fits, key=lambda part: (-len(here & bigrams[part]), part))[:1]:
+                partners[at], came_from[part] = part, at
+    return tuple(_whole(articles, at, partners) for at in range(len(articles)) if at not in came_from)
+
+
+def _first_part(at: int, came_from: Mapping[int, int]) -> int:
+    """Where a story that stands on several pages begins; it must not end there as well."""
+    while at in came_from:
+        at = came_from[at]
+    return at
+
+
+def _fits(first: Article, second: Article) -> bool:
+    """Whether the second article may carry on the first: of its day, on the page it names, coming from its page."""
+    return (
+        first.date == second.date and _agree(first.continues, second.page) and _agree(second.continued_from, first.page)
+    )
+
+
+def _agree(reference: str | None, page: int | None) -> bool:
+    number = page_number(reference)
+    return None in (number, page) or number == page
+
+
+def _bigrams(article: Article) -> set[int]:
+    """The bigrams that an article holds; its parts share more of them than two stories do."""
+    return set(bigram_codes((article.headline or "") + article.text).tolist())
+
+
+def _whole(articles: Sequence[Article], at: int, partners: Mapping[int, int]) -> Article:
+    article = articles[at]
+    while at in partners:
+        at = partners[at]
+        article = _joined(article, articles[at])
+    return article
+
+
+def _joined(first: Article, second: Article) -> Article:
+    """One story of two parts; a sentence that the jump cuts runs on, the second part's head becomes an aside."""
+    cut = bool(first.body and second.body) and ends_mid_sentence(first.body[-1])
+    body = (*first.body[:-1], first.body[-1] + second.body[0], *second.body[1:]) if cut else first.body + second.body
+    shift = len(body) - len(second.body)
+    ends = [end for end in first.open_ends if not cut or end != shift]
+    return replace(
+        first,
+        body=body,
+        captions=(*first.captions, *filter(None, (second.kicker, second.headline, second.subhead)), *second.captions),
+        byline=_both(first.byline, second.byline),
+        signoff=_both(first.signoff, second.signoff),
+        continues=second.continues,
+        pages=first.pages + second.pages,
+        open_ends=(*ends, *(end + shift for end in second.open_ends)),
+    )
+
+
+def _both(one: str | None, other: str | None) -> str | None:
+    return " ".join(dict.fromkeys(filter(None, (one, other)))) or None

@@ -1,0 +1,63 @@
+"""What the reader learned from the corpus."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+from zlib import crc32
+
+import numpy as np
+import numpy.typing as npt
+
+from articles.arrays import load_arrays
+from articles.bigrams import find_sorted
+from articles.language import TrigramModel, load_language
+
+OPENINGS, WORDING, VERSION = "openings.npz", "wording.npz", 1
+
+
+@dataclass(frozen=True, slots=True)
+class HashedLogisticRegression:
+    """A logistic regression over named features, kept by their CRC-32.
+
+    keys: (features,), sorted; weights: of each; bias: the logit of a text without any.
+    Source: K. Weinberger and others, Feature Hashing for Large Scale Multitask Learning, ICML 2009.
+    """
+
+    keys: npt.NDArray[np.uint32]
+    weights: npt.NDArray[np.float32]
+    bias: float
+
+    def logits(self, rows: Sequence[Sequence[str]]) -> npt.NDArray[np.float32]:
+        """The logit of each text, (texts,), given the names of its features."""
+        wanted = np.fromiter(map(feature_key, chain.from_iterable(rows)), dtype=np.uint32)
+        found, at = find_sorted(self.keys, wanted)
+        owner = np.repeat(np.arange(len(rows)), list(map(len, rows)))
+        sums = np.bincount(owner, np.where(found, self.weights[at], 0), len(rows))
+        return np.asarray(self.bias + sums, dtype=np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderModel:
+    """language: how characters follow each other; openings: whether a text begins as a sentence does; wording: whether
+    a line is worded as a headline is.
+    """
+
+    language: TrigramModel
+    openings: HashedLogisticRegression
+    wording: HashedLogisticRegression
+
+
+def feature_key(name: str) -> int:
+    """What a feature is kept by."""
+    return crc32(name.encode("utf-8", "surrogatepass"))
+
+
+def load_reader(models: Path, language: TrigramModel | None = None) -> ReaderModel:
+    """The models in a folder, the language if it is loaded already; raises InputError where one cannot be used."""
+    return ReaderModel(language or load_language(models), _load(models / OPENINGS), _load(models / WORDING))
+
+
+def _load(path: Path) -> HashedLogisticRegression:
+    arrays = load_arrays(path, VERSION, ("keys", "weights", "bias"))
+    return HashedLogisticRegression(arrays["keys"], arrays["weights"].astype(np.float32), float(arrays["bias"]))

@@ -1,0 +1,63 @@
+"""Reads a page, stage by stage."""
+
+from collections.abc import Iterator, Sequence
+from itertools import count
+from pathlib import Path
+
+from articles.block import Block
+from articles.page import Page
+from reading.blocks.label import label_blocks
+from reading.blocks.split import split_blocks
+from reading.headlines.score import score_headlines
+from reading.joins.scores import score_joins
+from reading.model import ReaderModel
+from reading.reading import Reading, merge
+from reading.rows.rows import text_rows
+from reading.stories.assemble import assemble_reading
+from reading.stories.segment import segment
+
+MOST_BLOCKS, MOST_CHARACTERS = 240, 60_000
+
+
+def read_page(page: Page, models: ReaderModel, ordinal: int = 1) -> Reading:
+    """The articles of a page, its furniture and its duplicates.
+
+    ordinal: what names a page without a number in the ids of its articles. A page that holds more than any paper
+    prints is read in parts, so that the work stays linear whatever comes.
+    """
+    ids = article_ids(page, ordinal)
+    return merge([read_blocks(page, part, models, ids) for part in _parts(split_blocks(page.text))])
+
+
+def read_blocks(page: Page, part: Sequence[Block], models: ReaderModel, ids: Iterator[str]) -> Reading:
+    """The journey: what the blocks of a page become, a stage a line."""
+    blocks = label_blocks(part)
+    rows = text_rows(blocks)
+    joins = score_joins(rows, models)
+    titles = score_headlines(rows, joins, models)
+    stories = segment(rows, joins, titles)
+    return assemble_reading(page, blocks, stories, ids)
+
+
+def article_ids(page: Page, ordinal: int) -> Iterator[str]:
+    """The names of a page's articles.
+
+    >>> ids = article_ids(Page("", "pages/extra.txt", number=2), 1)
+    >>> next(ids), next(ids)
+    ('extra-p02-a01', 'extra-p02-a02')
+    """
+    prefix = f"{page.date or Path(page.source).stem}-p{page.number or ordinal:02d}"
+    return (f"{prefix}-a{number:02d}" for number in count(1))
+
+
+def _parts(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+    part: list[Block] = []
+    size = 0
+    for block in blocks:
+        if part and (len(part) == MOST_BLOCKS or size + len(block.text) > MOST_CHARACTERS):
+            yield part
+            part, size = [], 0
+        part.append(block)
+        size += len(block.text)
+    if part:
+        yield part

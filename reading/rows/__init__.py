@@ -1,0 +1,1 @@
+"""Stage 2: the rows of running text, and what each one looks like."""

@@ -1,0 +1,107 @@
+"""Makes articles of the stories of a page."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from articles.article import Article
+from articles.page import Page
+from reading.blocks.label import LabelledPage
+from reading.headlines.head import UNSUPPORTED, Head, choose_head, is_slogan
+from reading.joins.containment import containment
+from reading.reading import Reading
+from reading.stories.attach import Attachments, attach
+from reading.stories.segment import Segmentation
+from reading.stories.trace import joins_of, trace
+
+REPORTER = re.compile(
+    r"^[（(]?(?:本报|新华社|本台|本网|据)[^（(，。]{0,20}?"
+    r"[（(][^（()）]{0,8}?(?:记者|通讯员)[\s:：]*([^（()）]{2,30}?)[)）]"
+)
+DAY = re.compile(r"\d{1,2}月\d{1,2}日")
+
+
+def assemble_reading(page: Page, blocks: LabelledPage, found: Segmentation, ids: Iterator[str]) -> Reading:
+    """The articles of a page, its furniture and its duplicates.
+
+    ids: a name for each article, taken as they are needed.
+    """
+    slogans = set(_slogans(found))
+    orders = [[row for row in order if row not in slogans] for order in found.orders]
+    stories = [story for story, order in enumerate(orders) if _says_something(found, order)]
+    names = dict(zip(stories, ids, strict=False))
+    heads = {story: _head(found, story) for story in stories}
+    attachments, homes = attach(blocks, found)
+    banners = slogans.union(*(rows for _, rows in heads.values()))
+    articles = [_article(found, page, names[at], heads[at][0], attachments[at], orders[at]) for at in stories]
+    traces = tuple(trace(blocks, found, names, homes, banners))
+    furniture = tuple(one.text for one in traces if one.article is None and one.role != "duplicate")
+    return Reading(tuple(articles), furniture, blocks.duplicates, traces, tuple(joins_of(found)))
+
+
+def _slogans(found: Segmentation) -> Iterator[int]:
+    """The rows of slogans, banners and advertisements, in the midst of stories that do not support them."""
+    rows = found.flow.rows
+    for order in found.orders:
+        for row in (row for row in order if rows.brief[row] and is_slogan(rows.blocks[row].text)):
+            if containment(found.scores, row, [other for other in order if other != row]) < UNSUPPORTED:
+                yield row
+
+
+def _says_something(found: Segmentation, order: Sequence[int]) -> bool:
+    """Whether a story has a paragraph or a list; short lines alone, rules or slogans, are none."""
+    return any(not found.flow.rows.brief[row] for row in order)
+
+
+def _article(
+    found: Segmentation, page: Page, name: str, head: Head, attached: Attachments, order: Sequence[int]
+) -> Article:
+    body, open_ends = _body(found, order)
+    lead = body[0]
+    reporter = REPORTER.match(lead)
+    day = DAY.search(lead)
+    return Article(
+        id=name,
+        source=page.source,
+        date=page.date,
+        page=page.number,
+        headline=head.headline,
+        kicker=head.kicker,
+        subhead=head.subhead,
+        byline=" ".join(attached.byline) or (reporter[1] if reporter else None),
+        dateline=day[0] if day else None,
+        body=body,
+        captions=tuple(attached.captions),
+        signoff=" ".join(attached.signoff) or None,
+        continues=attached.continues,
+        continued_from=attached.continued_from,
+        pages=(page.number,) if page.number else (),
+        open_ends=open_ends,
+    )
+
+
+def _body(found: Segmentation, order: Sequence[int]) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """The paragraphs of a story, and which of them break off."""
+    rows = found.flow.rows
+    paragraphs: list[str] = []
+    open_ends: list[int] = []
+    for at, row in enumerate(order):
+        if at and found.joins.get(order[at - 1]) == row:
+            paragraphs[-1] += rows.blocks[row].text
+        else:
+            paragraphs.append(rows.blocks[row].text)
+        following = order[at + 1] if at + 1 < len(order) else None
+        if rows.cut_off[row] and found.joins.get(row, -1) != following:
+            open_ends.append(len(paragraphs) - 1)
+    return tuple(paragraphs), tuple(open_ends)
+
+
+def _head(found: Segmentation, story: int) -> tuple[Head, list[int]]:
+    """The story's headline with the lines around it, and the rows of the lines that only look like it."""
+    rows = np.flatnonzero((found.flow.opens == story) & found.flow.head).tolist()
+    shares = [[containment(found.scores, row, text) for text in found.orders] for row in rows]
+    own = [share[story] for share in shares]
+    others = [max(share[:story] + share[story + 1 :], default=0.0) for share in shares]
+    head, banners = choose_head([found.flow.rows.blocks[row] for row in rows], own, others, top=0 in rows)
+    return head, [rows[at] for at in banners]

@@ -1,0 +1,1 @@
+"""Learns what the reader needs from the corpus; never imported by what reads."""

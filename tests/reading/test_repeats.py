@@ -1,0 +1,57 @@
+"""What stands twice is told once, and nothing that stands once is taken for a copy."""
+
+import random
+from pathlib import Path
+
+import pytest
+
+from articles.corpus import read_corpus
+from reading.blocks.repeats import find_repeats
+
+LONG = 40
+PARAGRAPHS = [line for one in read_corpus(Path(__file__).parents[2] / "seeds") for line in one.body if len(line) > LONG]
+
+
+def test_no_text_is_lost_however_often_it_stands_and_is_cut() -> None:
+    """Of paragraphs printed up to three times, each time cut anywhere, every two characters stay somewhere."""
+    rng = random.Random(1)
+    for _ in range(200):
+        paragraphs = rng.sample(PARAGRAPHS, 4)
+        prints = [_cut(paragraph, rng) for paragraph in paragraphs for _ in range(rng.choice((1, 1, 2, 3)))]
+        rng.shuffle(prints)
+        keys = [piece for pieces in prints for piece in pieces]
+        copies = find_repeats(keys)
+        assert all(copies[holder] == holder for holder in copies)
+        kept = _pairs([key for at, key in enumerate(keys) if copies[at] == at])
+        assert all(len(_pairs([paragraph]) - kept) <= 3 for paragraph in paragraphs)  # a pair at a cut may be gone
+
+
+def _cut(paragraph: str, rng: random.Random) -> list[str]:
+    cuts = sorted(rng.sample(range(3, len(paragraph) - 3), rng.randrange(3)))
+    return [paragraph[start:end] for start, end in zip([0, *cuts], [*cuts, len(paragraph)], strict=True)]
+
+
+def _pairs(texts: list[str]) -> set[str]:
+    return {text[at : at + 2] for text in texts for at in range(len(text) - 1)}
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        ("学习贯彻全会精神", "推动高质量发展", "全市干部收听收看了会议。", "学习贯彻全会精神推动高质量发展"),
+        ("晴转多云", "晴转多云有小雨", "有小雨"),
+        ("2024年", "2024年第一季度", "第一季度全市生产总值增长百分之六。"),
+        (
+            "本公司已注销。",
+            "请债权人自公告之日起申报债权。",
+            "特此公告。",
+            "本社已注销。",
+            "请债权人自公告之日起申报债权。",
+            "特此公告。",
+        ),
+        ("大河啊，请你慢些流，请你听我唱。", "我家住在山那边。", "大河啊，请你慢些流，请你听我唱。"),
+    ],
+)
+def test_standing_phrases_are_no_copies(keys: tuple[str, ...]) -> None:
+    """Short lines that happen to say the same stay where they are."""
+    assert find_repeats(keys) == tuple(range(len(keys)))
