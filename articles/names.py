@@ -1,6 +1,7 @@
 """Names of people and of what they are called in a newsroom, as patterns."""
 
-PERSON = r"(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,8}){1,3})"
+HAN = r"\u3400-\u9fff\U00020000-\U0003ffff"
+PERSON = rf"(?:[{HAN}]{{2,4}}|[{HAN}]{{1,6}}(?:·[{HAN}]{{1,8}}){{1,3}})"
 PEOPLE = rf"{PERSON}(?:[\s、，,]+{PERSON}){{0,5}}"
 ROLE = (
     r"(?:首席|见习|实习|特约|全媒体|驻\w{2,4}|新华社|本报|本台|本网|晚报|日报)*"

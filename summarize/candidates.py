@@ -4,11 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from articles.dateline import parse_dateline
 from articles.sentences import sentences
-
-AGENCY = r"(?:本报|本台|本刊|本网|新华社|新华网|中新社|中新网|人民网|央视网|央广网|[\u4e00-\u9fff]{2,6}网)"
-NEWSMEN = r"(?:(?:新华社|本报|本台)?(?:特约|首席|见习|驻[\u4e00-\u9fff]{2,8})?(?:记者|通讯员))"
-
 
 CLOSERS = ("”", "」", "』")
 NOTE = "editors' note"
@@ -32,17 +29,6 @@ ATTRIBUTION = _rule(
     "attribution of the quotation before",
     r"[^“”「」『』：:]*(?<!作了)(?<!的)(?:说道?|表示|介绍|坦言|[感慨笑]叹?道|告诉(?:记者|笔者|我们))[。！!]$",
     "3月12日，在智造园的车间里，教师邵文远指着一台正在调试的竹材烘干设备对记者说。",
-)
-
-# Cut from the start of a paragraph; what follows is the sentence.
-DATELINES = (
-    _rule(
-        "agency and place",
-        rf"据?{AGENCY}[^，。；：:（(]{{0,16}}?(?:讯|电|消息)(?![员话视影报力子器站网商动脑梯息])"
-        rf"(?:\s*[（(][^（()）]{{0,60}}[）)])?(?:\s*{NEWSMEN}[^，。：:]{{2,40}}?报道)?[：:\s]*",
-        "本报北京12月31日讯 记者陈雁报道：在度过了1997年之际，音乐会举行。",
-    ),
-    _rule("reporter's bracket", rf"[（(]{NEWSMEN}[^（()）]{{2,40}}[）)][：:\s]*", "（记者罗峥）1月5日，大会召开。"),
 )
 
 # Never chosen, whatever they weigh.
@@ -172,15 +158,8 @@ def cut_dateline(paragraph: str) -> str:
     >>> cut_dateline("本报讯(记者罗峥)1月5日,大会召开。"), cut_dateline("本报通讯员来信。")
     ('1月5日,大会召开。', '本报通讯员来信。')
     """
-    for rule in DATELINES:
-        if match := rule.pattern.match(paragraph.lstrip()):
-            paragraph = paragraph.lstrip()[match.end() :]
-    return paragraph
-
-
-def has_dateline(paragraph: str) -> bool:
-    """Whether a paragraph opens with a dateline, as hard news does."""
-    return any(rule.pattern.match(paragraph.lstrip()) for rule in DATELINES)
+    opening = parse_dateline(paragraph)
+    return paragraph[opening.end :] if opening else paragraph
 
 
 def unfit(sentence: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from articles.article import Article
+from articles.dateline import parse_dateline
 from articles.page import Page
 from reading.blocks.label import LabelledPage
 from reading.headlines.head import UNSUPPORTED, Head, choose_head, is_slogan
@@ -15,10 +16,6 @@ from reading.stories.attach import Attachments, attach
 from reading.stories.segment import Segmentation
 from reading.stories.trace import joins_of, trace
 
-REPORTER = re.compile(
-    r"^[（(]?(?:本报|新华社|本台|本网|据)[^（(，。]{0,20}?"
-    r"[（(][^（()）]{0,8}?(?:记者|通讯员)[\s:：]*([^（()）]{2,30}?)[)）]"
-)
 DAY = re.compile(r"\d{1,2}月\d{1,2}日")
 
 
@@ -59,7 +56,8 @@ def _article(
 ) -> Article:
     body, open_ends = _body(found, order)
     lead = body[0]
-    reporter = REPORTER.match(lead)
+    opening = parse_dateline(lead)
+    reporters = opening.reporters if opening else ()
     day = DAY.search(lead)
     return Article(
         id=name,
@@ -69,7 +67,7 @@ def _article(
         headline=head.headline,
         kicker=head.kicker,
         subhead=head.subhead,
-        byline=" ".join(attached.byline) or (reporter[1] if reporter else None),
+        byline=" ".join(attached.byline or reporters) or None,
         dateline=day[0] if day else None,
         body=body,
         captions=tuple(attached.captions),
