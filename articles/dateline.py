@@ -21,13 +21,13 @@ TELLS = re.compile(r"[讯訊电電]|消息|[记記]者|报道|報[道導]|报导
 
 # A text may go on right behind what these send: 本报讯昨日, 新华社北京1月8日电为纪念.
 AGENCY = (
-    r"(?:本\s?[报台刊网社]|新\s?华\s?社|新华[网社]|中新[社网]|中国新闻[社网]|中国网络电视台|中央电视台|中央社|人民网|光明网|中国网|央视网|央视新闻"
+    r"(?:本\s?[报台刊网社站]|新\s?华\s?社|新华[网社]|中新[社网]|中国新闻[社网]|中国网络电视台|中央电视台|中央社|人民网|光明网|中国网|央视网|央视新闻"
     r"|央视|央广网|央广|国际在线|总台央视"
     r"|(?:法新|路透|美联|合众国际|共同|时事|塔斯|俄塔|俄新|国际文传|安莎|埃菲|德新|韩联|朝中|彭博|越通|外国?)社"
-    rf"|[{HAN}]{{2,8}}?(?:[日晚早晨时商周快新导]|都市|青年|经济|法治|法制|生活)报)(?:客户端)?"
+    rf"|[{HAN}]{{2,8}}?(?:[日晚早晨时商周快新导]|都市|青年|经济|法治|法制|生活)报)(?:客户端|全媒体|融媒体?(?!中))?"
 )
 # 长垣之声, 清禾日报-清禾新闻网, 岚川市融媒体中心: behind these a mark must stand.
-OTHER = rf"[{HAN}—-]{{2,16}}?(?:[报网社台]|新闻|客户端|在线|频道|之声|中心|融媒(?!体))"
+OTHER = rf"[{HAN}·—-]{{1,16}}?(?:[报网社台]|新闻|客户端|在线|频道|之声|中心|发布|融媒(?!体))"
 DAY = (
     r"(?:(?:(?:19|20)\d\d|[一二三四五六七八九十〇○零]{4})\s?年\s?)?"
     r"(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?月\s?)(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?日)?"
@@ -40,22 +40,26 @@ BARE_PLACE = (
     rf"(?:[（(][{HAN}]{{2,8}}[）)])?"
 )
 SOURCE = re.compile(
-    rf"(?:另?据|综合)?\s?(?:(?P<agency>{AGENCY})|(?P<other>{OTHER}))\s{{0,3}}"
-    rf"(?:(?:特派|特约)?记者\s?(?P<by>{NAME}(?:、{NAME})*))?\s{{0,3}}(?:(?P<place>{PLACE})??\s{{0,3}}(?P<day>{DAY})|(?P<bare>{BARE_PLACE}))??"
+    rf"(?:另?据|综合)?\s?(?:(?P<agency>{AGENCY})|(?P<other>{OTHER})|《(?P<title>[^《》]{{2,12}})》)\s{{0,3}}"
+    rf"(?:(?:特派|特约)?记者\s?(?P<by>{NAME}(?:、{NAME})*))?\s{{0,3}}"
+    rf"(?:(?P<place>{PLACE})??\s{{0,3}}(?P<day>{DAY})(?:\s?(?P<late>{BARE_PLACE}))??|(?P<bare>{BARE_PLACE}))??"
     r"(?:上午|下午|凌晨|[早晚夜午])?\s{0,3}(?:[（(][^（()）]{2,10}[）)])?(?:[专特快短外]|综合外?|最新|独家)?"
     # 讯员, 电话, 电影, but 电台湾, 电商务部, 电报道
-    r"(?P<word>讯(?![员息])|电讯?(?![员话视影力子器站网动脑梯息]|台(?![湾北])|商(?!务)|报(?![道告]))|消息(?!灵))"
+    r"(?:讯(?![员息问])|电讯?(?![员话视影力子器站网动脑梯息]|台(?![湾北])|商(?!务)|报(?![道告]))|消息(?!灵|人士))"
 )
 FIRM = re.compile(rf"$|[\s：:（(【\[〔】\]〕）)，,/／]|(?:{RANK})*+{WORKER}|{DAY}")
 MARK = re.compile(r"[●■□◆◇▲△○★☆▍▌◎\s]{0,4}")
 # （记者X（文）Y（图））, (新闻联播)
 BRACKET = re.compile(
-    r"\s{0,4}(?P<open>[（(【\[〔［])(?P<told>(?:[^（()）【】\[\]〔〕［］。！？]|[（(][^（()）]{0,12}[）)]){0,120})[）)】\]〕］]"
+    r"\s{0,4}[：:]?[（(【\[〔［](?P<told>(?:[^（()）【】\[\]〔〕［］。！？]|[（(][^（()）]{0,12}[）)]){0,120})[）)】\]〕］]"
 )
 BLANK = re.compile(r"\s{0,4}")
 BEFORE = re.compile(r"据?\s?")
+# So each item of a roundup opens under the one headline 新闻速递: 本报电 近日，….
+ITEM = re.compile(r"\s*本报电")
 CLOSED = re.compile(r"\s*[：:，,]?\s*")
 BEHIND_NAMES = re.compile(r"[\s：:】\]〕］）)]|$")
+BEHIND_REPORTED = re.compile(r"(?![的了])")
 BEHIND_CREDITS = re.compile(r"[\s：:，,】\]〕］）)]|$")
 SLASH = re.compile(r"\s?[/／|｜\s]\s?")
 GOES_ON = re.compile(r"\s[^\n]*[，。,]")
@@ -65,7 +69,7 @@ GOES_ON = re.compile(r"\s[^\n]*[，。,]")
 class Dateline:
     """The words before a story's first sentence.
 
-    agency: 本报, 新华社, 岚川日报; reporters: names without roles; end: where the dateline ends and the sentence begins.
+    agency: 本报, 新华社, 岚川日报; reporters: names without roles; end: where the sentence behind it begins.
 
     >>> parse_dateline("新华社清禾4月1日电（记者温若溪、鲍立诚）今日")
     Dateline(agency='新华社', place='清禾', day='4月1日', reporters=('温若溪', '鲍立诚'), end=22)
@@ -89,20 +93,21 @@ class _Spans:
     names: tuple[Span, ...] = ()
     sent: bool = False
 
-    def beside(self, credits: Credits, end: int) -> "_Spans":
+    def beside(self, told_by: Credits, end: int) -> "_Spans":
         """With those who report, up to `end`."""
         return replace(
             self,
-            agency=self.agency or credits.office,
-            place=self.place or credits.place,
-            names=self.names + credits.names,
+            agency=self.agency or told_by.office,
+            place=self.place or told_by.place,
+            names=self.names + told_by.names,
             end=end,
         )
 
 
 def is_lead(text: str) -> bool:
-    """Whether a paragraph opens a story by its dateline: 本报讯, 新华社某地某日电, 央视网消息."""
-    return parse_dateline(text) is not None
+    """Whether a paragraph opens a story by its dateline: 本报讯, 新华社某地某日电, 央视网消息; bare 本报电 does not."""
+    found = parse_dateline(text)
+    return found is not None and not (ITEM.match(text) and not (found.place or found.day or found.reporters))
 
 
 def parse_dateline(text: str) -> Dateline | None:
@@ -112,10 +117,8 @@ def parse_dateline(text: str) -> Dateline | None:
     start = text[:LONGEST].translate(SIMPLIFIED)
     at = _end(MARK, start, 0)
     found = _boxed(start, at) or _sourced(start, at, len(start)) or _credited(start, at, len(start))
-    if not found:
-        return None
-    end = _end(CLOSED, start, found.end)
-    if end == len(text) and (start[at] in "（(" or not found.sent):
+    end = _end(CLOSED, start, found.end) if found else 0
+    if not found or (end == len(text) and (start[at] in "（(" or not found.sent)):
         return None
     agency, place, day = (_said(text, span) for span in (found.agency, found.place, found.day))
     reporters = dict.fromkeys(name for span in found.names if (name := _said(text, span)))
@@ -140,8 +143,8 @@ def _boxed(start: str, at: int) -> _Spans | None:
     inner = _sourced(start, *box.span("told")) or _credited(start, *box.span("told"))
     if inner and inner.end >= box.end("told"):
         return _with_credits(start, replace(inner, end=box.end()), len(start))
-    credits = bracket_credits(start, *box.span("told"))
-    return _Spans(box.end()).beside(credits, box.end()) if credits.role and credits.names else None
+    told_by = bracket_credits(start, *box.span("told"))
+    return _Spans(box.end()).beside(told_by, box.end()) if told_by.role and told_by.names else None
 
 
 def _sourced(start: str, at: int, stop: int) -> _Spans | None:
@@ -149,31 +152,32 @@ def _sourced(start: str, at: int, stop: int) -> _Spans | None:
     source = SOURCE.match(start, at, stop)
     if not source:
         return None
-    if source["other"] and not FIRM.match(start, source.end(), stop):
+    if not source["agency"] and not FIRM.match(start, source.end(), stop):
         return None
-    spans = {
-        name: source.span(name) if source[name] else None for name in ("agency", "other", "place", "bare", "day", "by")
-    }
-    names = (spans["by"],) if spans["by"] else ()
-    found = _Spans(
-        source.end(), spans["agency"] or spans["other"], spans["place"] or spans["bare"], spans["day"], names, True
-    )
+    agency, place = _span(source, "agency", "other", "title"), _span(source, "place", "bare", "late")
+    names = (source.span("by"),) if source["by"] else ()
+    found = _Spans(source.end(), agency, place, _span(source, "day"), names, sent=True)
     return _with_credits(start, found, stop)
+
+
+def _span(match: re.Match[str], *groups: str) -> Span | None:
+    """Where the first of the groups that found something stands."""
+    return next((match.span(group) for group in groups if match[group]), None)
 
 
 def _with_credits(start: str, found: _Spans, stop: int) -> _Spans:
     """A dateline with who reports by the brackets or the words right behind it."""
     while bracket := BRACKET.match(start, found.end, stop):
-        credits = bracket_credits(start, *bracket.span("told"))
-        if found.names and not credits.role:
-            break
-        found = found.beside(credits, bracket.end())
-    credits = running_credits(start, _end(BLANK, start, found.end), stop, sure=False)
-    if credits.role and credits.reported and BEHIND_CREDITS.match(start, credits.end, stop):
-        return found.beside(credits, credits.end)
-    credits = running_credits(start, _end(BLANK, start, found.end), stop, sure=True)
-    if credits.role and credits.names and BEHIND_NAMES.match(start, credits.end, stop):
-        return found.beside(credits, credits.end)
+        told_by = bracket_credits(start, *bracket.span("told"))
+        if not told_by.role and (found.names or bracket[0].lstrip()[0] not in "（("):
+            break  # 央视网消息(新闻联播)：【口播】
+        found = found.beside(told_by, bracket.end())
+    at = _end(BLANK, start, found.end)
+    for sure, behind in ((False, BEHIND_REPORTED), (True, BEHIND_NAMES)):
+        told_by = running_credits(start, at, stop, sure)
+        closed = told_by.reported or (sure and told_by.names)
+        if told_by.role and closed and behind.match(start, told_by.end, stop):
+            return found.beside(told_by, told_by.end)
     return found
 
 
@@ -181,18 +185,17 @@ def _credited(start: str, at: int, stop: int) -> _Spans | None:
     """全媒体记者 X 报道：, 记者X/本报讯, ■本报记者 X 4月1日，…."""
     at = _end(BEFORE, start, at)
     for sure in (False, True):
-        credits = running_credits(start, at, stop, sure)
-        if credits.role and credits.names and (found := _closed(start, at, stop, credits, sure)):
+        told_by = running_credits(start, at, stop, sure)
+        if told_by.role and told_by.names and (found := _closed(start, at, stop, told_by, sure)):
             return found
     return None
 
 
-def _closed(start: str, at: int, stop: int, credits: Credits, sure: bool) -> _Spans | None:
+def _closed(start: str, at: int, stop: int, told_by: Credits, sure: bool) -> _Spans | None:
     """Who reports, if what stands behind says that this is a dateline."""
-    found = _Spans(at).beside(credits, credits.end)
-    if slash := SLASH.match(start, credits.end, stop):
-        if source := _sourced(start, slash.end(), stop):
-            return replace(source, names=found.names + source.names)
-    reported = credits.reported and BEHIND_CREDITS.match(start, credits.end, stop)
-    goes_on = sure and credits.office and GOES_ON.match(start, credits.end, stop)
+    found = _Spans(at).beside(told_by, told_by.end)
+    if (slash := SLASH.match(start, told_by.end, stop)) and (source := _sourced(start, slash.end(), stop)):
+        return replace(source, names=found.names + source.names)
+    reported = told_by.reported and BEHIND_CREDITS.match(start, told_by.end, stop)
+    goes_on = sure and told_by.office and GOES_ON.match(start, told_by.end, stop)
     return found if reported or goes_on else None

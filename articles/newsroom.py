@@ -13,9 +13,12 @@ SIMPLIFIED = str.maketrans(
     "罗毕邬齐顾黄萧谈庞纪项闵贾颜骆万卢邓单龚陆荣刘叶龙庄阎连鱼满欧关盖温谢郑孙吴冯简钟钟",
 )
 # Surnames that open too many other words (高考, 谭木) to tell a name anywhere but here.
-NAME = rf"(?!连[日月]|时[下值隔]|全[市省县国区]|于[是今]|常年)(?:[{SURNAMES}高臧储闻乔谭曾麦简丛蒲楚鞠丘池涂]|欧阳|上官|司马|诸葛|慕容|令狐|皇甫|尉迟|夏侯)[{HAN}]{{1,2}}"
+NAME = (
+    rf"(?!连[日月]|时[下值隔]|全[市省县国区]|于[是今]|常年)(?:[{SURNAMES}高臧储闻乔谭曾麦简丛蒲楚鞠丘池涂]"
+    rf"|欧阳|上官|司马|诸葛|慕容|令狐|皇甫|尉迟|夏侯)[{HAN}]{{1,2}}"
+)
 # 清禾日报, 清禾新闻网, 融媒体中心: whose reporter it is; 本 begins one of its own (温若溪本报记者鲍立诚).
-OFFICE = rf"(?:本[报台刊网社]|[{HAN}—-]{{2,14}}?(?:报社?|社|台|网|新闻|中心|频道|客户端))"
+OFFICE = rf"(?:本[报台刊网社]|[{HAN}—-]{{2,14}}?(?:报社?|社|台|网|新闻|中心|频道|客户端|融媒|之声))"
 RANK = (
     rf"(?:首席|见习|实习(?!生)|特约|特派|资深|高级|全媒体|融媒体?(?:中心)?|新媒体|视频|摄影|文字|前方|本[报台刊网社]|新华社|总台|央视"
     rf"|晚报|日报|驻[{HAN}]{{2,6}}?(?=记者|特派员|通讯员))"
@@ -23,11 +26,14 @@ RANK = (
 REPORTER = r"(?:记者|通讯员)"
 WORKER = r"(?:记者|通讯员|特派员|实习生|撰稿人|评论员|编辑)"
 # 摄影报道, 采访整理, 3月14日报道: what they did.
-DEED = r"(?:(?:摄影|摄像|综合|采访|整理|联合|现场|独家|图文|编译)+(?:报[道导])?|报[道导]|[从自在][\u4e00-\u9fff]{2,8}?(?:发回|现场)?报[道导]|供[图稿]|采写|文[/／、]图|图[/／、]文|文并?摄)"
+DEED = (
+    r"(?:(?:摄影|摄像|综合|采访|整理|联合|现场|独家|图文|编译)+(?:报[道导])?|报[道导]"
+    r"|[从自在][\u4e00-\u9fff]{2,8}?(?:发回|现场)?报[道导]|供[图稿]|采写|文[/／、]图|图[/／、]文|文并?摄)"
+)
 GAP = r"[\s、，,/／|｜;；:：&()（）]"
 PIECE = re.compile(
     rf"(?P<gap>{GAP}+)"
-    rf"|(?P<role>(?P<office>本[报台刊网社]|新华社|央视|(?!(?:{RANK})*+{WORKER}){OFFICE})?(?:{RANK})*+{WORKER})"
+    rf"|(?P<role>(?P<office>本[报台刊网社]|新华社|总台央视|总台|央视|(?!(?:{RANK})*+{WORKER}){OFFICE})?(?:{RANK})*+{WORKER})"
     rf"|(?P<deed>(?:\d{{1,2}}月\d{{1,2}}日)?{DEED}|[文图摄](?={GAP}|$))"
     # 倪 弋: a name of two characters is set as wide as one of three.
     rf"|(?P<name>(?!观察|手记|见闻|札记|调查|日记|感言|点评|招待会)(?:[{HAN}]\s{{1,3}}[{HAN}](?![{HAN}·])"
@@ -39,6 +45,8 @@ REPORTED = re.compile(r"报[道导]$")
 TOWN = re.compile(rf"(?!{NAME}$)[{HAN}]{{2,6}}|[{HAN}]{{1,3}}[州京海都汉庄市县区省]")
 # 乌兰其木格
 ONE, SURE = re.compile(rf"{PERSON}|[{HAN}]{{5,7}}"), re.compile(NAME)
+# 温若溪台北报导: a name and the town that it reports from.
+FROM = re.compile(rf"(?=.{{5}})({NAME})([{HAN}]{{2,3}})")
 # 余继军何伟, 温若溪和鲍立诚: two names set as one.
 TWO = re.compile(rf"(?=.{{5}})({NAME})[和与]?({NAME})")
 Span = tuple[int, int]
@@ -92,21 +100,28 @@ def _credits(pieces: list[re.Match[str]], sure: bool, start: int) -> Credits:
     names = [span for piece in pieces if piece["name"] for span in _name_spans(piece, sure)]
     offices = [piece.span("office") for piece in pieces if piece["office"]]
     reported = bool(pieces) and bool(REPORTED.search(pieces[-1]["deed"] or ""))
-    town = (
-        reported
-        and len(names) > 1
-        and len(pieces) > 2
-        and pieces[-3]["gap"]
-        and TOWN.fullmatch(pieces[-2]["name"] or "")
-    )
+    place = _town(pieces, len(names)) if reported else None
+    if place:
+        names[-1:] = [(names[-1][0], place[0])] if names[-1][0] < place[0] else []
     return Credits(
-        names=tuple(names[:-1] if town else names),
+        names=tuple(names),
         office=offices[0] if offices else None,
-        place=names[-1] if town else None,
+        place=place,
         role=any(piece["role"] for piece in pieces),
         reported=reported,
         end=pieces[-1].end() if pieces else start,
     )
+
+
+def _town(pieces: list[re.Match[str]], names: int) -> Span | None:
+    """Where the town before 报道 stands: 罗峥 北京报道, 罗峥/北京报道, 温若溪台北报导."""
+    before = pieces[-2] if len(pieces) > 1 else None
+    if not names or not before or not before["name"] or TWO.fullmatch(before["name"]):
+        return None
+    if names > 1 and len(pieces) > 2 and pieces[-3]["gap"] and TOWN.fullmatch(before["name"]):
+        return before.span()
+    glued = FROM.fullmatch(before["name"])
+    return (before.start() + glued.start(2), before.end()) if glued else None
 
 
 def _name_spans(piece: re.Match[str], sure: bool) -> list[Span]:

@@ -13,11 +13,9 @@ from summarize.bigram_terms import NEWS, Story, count_powers, specificity
 from summarize.bigrams import find_bigrams, held_in
 from summarize.candidates import (
     ATTRIBUTION,
-    DATELINES,
     DEPENDENT,
     UNFIT,
     Rule,
-    cut_dateline,
     dependent,
     find_candidates,
     unfit,
@@ -148,15 +146,6 @@ def test_dependent_rules_name_their_examples(rule: Rule) -> None:
     assert rule.pattern.match(rule.example)
     assert dependent(rule.example)
     assert not dependent("4月8日，市志愿者联合会第三次代表大会召开。")
-
-
-@pytest.mark.parametrize("rule", DATELINES, ids=lambda rule: rule.name)
-def test_datelines_are_cut(rule: Rule) -> None:
-    """Each rule cuts the line that called for it, and leaves the sentence."""
-    cut = cut_dateline(rule.example)
-    assert cut
-    assert cut != rule.example
-    assert rule.example.endswith(cut)
 
 
 def test_the_same_story_gives_the_same_summary() -> None:
