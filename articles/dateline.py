@@ -72,7 +72,7 @@ class Dateline:
     agency: 本报, 新华社, 岚川日报; reporters: names without roles; end: where the sentence behind it begins.
 
     >>> parse_dateline("新华社清禾4月1日电（记者温若溪、鲍立诚）今日")
-    Dateline(agency='新华社', place='清禾', day='4月1日', reporters=('温若溪', '鲍立诚'), end=22)
+    Dateline(agency='新华社', place='清禾', day='4月1日', reporters=('温若溪', '鲍立诚'), end=21)
     """
 
     agency: str | None

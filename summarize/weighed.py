@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from articles.article import Article
-from articles.dateline import is_lead
+from articles.dateline import parse_dateline
 from articles.language import TrigramModel
 from summarize.bigram_terms import FEATURE, NEWS, Shape, Story, count_powers, weigh_bigrams
 from summarize.bigrams import Floats, find_bigrams, held_in
@@ -68,7 +68,7 @@ def opens_scene(candidates: Sequence[Candidate]) -> bool:
 def shape_of(paragraphs: Sequence[str], candidates: Sequence[Candidate]) -> Shape:
     """How a story is built: a dateline above it, a day in its lead or few paragraphs make it news."""
     lead = candidates[0].text if candidates else ""
-    dated = any(map(is_lead, paragraphs[:2])) or (NEWS_DAY.search(lead) and not VOICE.match(lead))
+    dated = any(map(parse_dateline, paragraphs[:2])) or (NEWS_DAY.search(lead) and not VOICE.match(lead))
     return NEWS if dated or len({c.paragraph for c in candidates}) <= BRIEF else FEATURE
 
 
