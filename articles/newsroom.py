@@ -36,7 +36,7 @@ PIECE = re.compile(
     rf"|(?P<role>(?P<office>本[报台刊网社]|新华社|总台央视|总台|央视|(?!(?:{RANK})*+{WORKER}){OFFICE})?(?:{RANK})*+{WORKER})"
     rf"|(?P<deed>(?:\d{{1,2}}月\d{{1,2}}日)?{DEED}|[文图摄](?={GAP}|$))"
     # 倪 弋: a name of two characters is set as wide as one of three.
-    rf"|(?P<name>(?!观察|手记|见闻|札记|调查|日记|感言|点评|招待会)(?:[{HAN}]\s{{1,3}}[{HAN}](?![{HAN}·])"
+    rf"|(?P<name>(?!观察|手记|见闻|札记|调查|日记|感言|点评|体验|述评|连线|追踪|探访|招待会)(?:[{HAN}]\s{{1,3}}[{HAN}](?![{HAN}·])"
     rf"|[{HAN}·]{{2,24}}?(?={GAP}|(?:{RANK})*+{WORKER}|{DEED}|摄(?:{GAP}|$)|[\d】\]〕［］]|$)))"
     r"|(?P<other>.)",
     re.DOTALL,

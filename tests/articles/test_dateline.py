@@ -104,6 +104,7 @@ def test_every_form_is_parsed(
         "记者从市医保局获悉，价格降了。",
         "记者：这次有何不同？",
         "【记者观察】",
+        "【记者体验】高铁让乘客轻松出行",
         "□本报记者 温若溪",
         "新华社记者 温若溪 鲍立诚",
         "本报记者 温若溪 摄",
@@ -158,8 +159,11 @@ HARD = (
 def test_only_the_start_is_looked_at(unit: str, opening: str) -> None:
     """The hardest paragraph of a megabyte takes a moment, as nothing is read behind its start."""
     text = opening + unit * (1_000_000 // len(unit))
-    began = time.process_time()
-    parse_dateline(text)
-    assert time.process_time() - began < 0.1
+    seconds = []
+    for _ in range(3):
+        began = time.process_time()
+        parse_dateline(text)
+        seconds.append(time.process_time() - began)
+    assert min(seconds) < 0.02
     found = parse_dateline(text)
     assert found is None or found.end <= LONGEST
