@@ -15,7 +15,7 @@ def command(seeds: Path, models: Path) -> None:
 
     The folder of the models changes at once, when all is learned, or not at all.
     """
-    from baozhai.train import train
+    from baozhai.training import train
     from classify.evaluate import to_text, weigh
     from classify.model import probabilities
 
