@@ -208,7 +208,7 @@ def test_an_office_trains(tmp_path: Path) -> None:
     article = baozhai.Article("x", headline="茶园采茶忙", body=("茶园里采茶忙。",))
     models = baozhai.train(tmp_path / "seeds", tmp_path / "models")
     assert baozhai.classify([article], models=models)[0].domain == "a"
-    with pytest.raises(baozhai.InputError, match="holds no corpus|cannot be read"):
+    with pytest.raises(baozhai.InputError, match="cannot be read"):
         baozhai.train(tmp_path / "none", tmp_path / "models")
 
 
