@@ -15,6 +15,7 @@ import baozhai
 from articles.article import to_line
 from baozhai.cli import main
 from classify.label import to_json
+from formats.doors import DOORS
 from tests.three_stories import plain_page
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -169,8 +170,8 @@ def test_a_wrong_call_says_what_to_do(call: object, told: str) -> None:
 def test_any_bytes_are_articles_or_a_fault(data: bytes) -> None:
     """Whatever comes in as bytes becomes articles or an InputError."""
     errors: list[baozhai.Failure] = []
-    for name in ("page.txt", "articles.jsonl"):
-        articles = baozhai.read(data, name=name, models=MODELS, errors=errors)
+    for suffix in DOORS:
+        articles = baozhai.read(data, name=f"page{suffix}", models=MODELS, errors=errors)
         assert all(isinstance(article, baozhai.Article) for article in articles)
 
 
