@@ -1,4 +1,4 @@
-"""Learns the classifier from seeds/ and writes it to models/; the only place that knows scikit-learn."""
+"""Learns the classifier from seeds/, with scikit-learn, and writes it to models/."""
 
 import json
 from collections import Counter as Tally
