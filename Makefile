@@ -1,8 +1,9 @@
 # make digest   the digest of the sample issue, in out/; PAGES=FOLDER DATE=2025-03-15 OUT=FOLDER for pages of your own
-# make test     everything that must hold: make check, and the tests
+# make test     everything that must hold: make check, and the tests; ROOM=reading for the tests of one room
 # make check    style, types, floors and the corpus alone
 # make train    learn models/ from seeds/; make digest sees to it when seeds/ has changed
 # make bench    the figures in benchmarks/
+# make wheel    a wheel in dist/, to install on another machine: pip install dist/*.whl
 # make clean    take away what the others made
 # Needs Python 3.11 or later, make and git.
 
@@ -24,13 +25,18 @@ ifneq ($(HERE),$(shell cat .venv/installed 2>/dev/null))
 .PHONY: .venv/installed
 endif
 
-.PHONY: digest test check train bench clean models browser
+.PHONY: digest test check train bench wheel clean models browser
 
 digest: models
 	@$(BIN)/baozhai digest "$(patsubst ~/%,$(HOME)/%,$(PAGES))" $(if $(DATE),--date "$(DATE)") -o "$(OUT)/"
 
+ifdef ROOM
+test: .venv/tested
+	$(BIN)/python -m pytest $(ROOM) $(wildcard tests/$(ROOM))
+else
 test: check browser
 	$(BIN)/python -m pytest
+endif
 
 check: .venv/tested
 	$(BIN)/ruff check .
@@ -45,6 +51,11 @@ train: .venv/installed
 
 bench: .venv/tested
 	@for file in benchmarks/[a-z]*.py; do $(BIN)/python -m benchmarks.$$(basename $$file .py) || exit 1; done
+
+wheel: models
+	@rm -rf dist
+	@$(BIN)/pip wheel -q --no-deps -w dist .
+	@echo dist/*.whl
 
 clean:
 	rm -rf .venv out dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .benchmarks .import_linter_cache

@@ -4,12 +4,15 @@ import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 from archive.calendar import months, stretches
 from digest.pages import fill
 from digest.wording import NAME, span, weekday
+
+TEMPLATE = Path(__file__).parent / "templates" / "index.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ def render(records: Sequence[Mapping[str, Any]]) -> str:
     papers = list(dict.fromkeys(record["paper"] for record in records if record["paper"]))
     unit, time = stretches(dates)
     return fill(
-        "index.html",
+        TEMPLATE,
         title="".join(f"《{paper}》" for paper in papers) + NAME,
         span=span(sorted(dates)),
         days=days,

@@ -12,7 +12,7 @@ import numpy.typing as npt
 from articles.errors import InputError
 from articles.files import write_file
 
-CURE = "run `make train`"
+CURE = "run `make train`, or name a folder that `baozhai train` wrote"
 
 
 def load_arrays(path: Path, version: int, names: tuple[str, ...]) -> dict[str, npt.NDArray[Any]]:

@@ -1,4 +1,4 @@
-"""The language's own odds: how likely a character is after the two before it."""
+"""The language model: how likely a character is after the two before it."""
 
 from dataclasses import dataclass
 from pathlib import Path

@@ -9,8 +9,6 @@ from typing import Any
 
 # jieba cuts runs of ASCII so; rjieba leaves Wi-Fi, v1.2.3 and a_b whole.
 ASCII_PARTS = re.compile(r"[a-zA-Z0-9]+(?:\.\d+)?%?|\r\n|.", re.DOTALL)
-ASCII_MARK = r"[\x00-/:-@\[-`{-\x7f]"
-DOUBTFUL = re.compile(rf"{ASCII_MARK}[\x00-\x7f]|[\x00-\x7f]{ASCII_MARK}")
 # With a set of characters in front it is found four times as fast as with [a-zA-Z0-9]*.
 MARKED_RUN = re.compile(r"[-+#&._%\ra-zA-Z0-9](?:(?<=[-+#&._%\r])|[a-zA-Z0-9]*[-+#&._%\r])[-+#&._%a-zA-Z0-9\n]*")
 ASCII = re.compile(r"[\x00-\x7f]")

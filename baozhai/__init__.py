@@ -7,12 +7,8 @@
 ('市图书馆新馆开馆', '田雨晴')
 """
 
-import os
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
-
-# The matrices of a page are small: threads would only wait for each other.
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 if TYPE_CHECKING:
     from articles.article import Article

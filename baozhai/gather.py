@@ -1,19 +1,14 @@
-"""The articles under what the user named, each day's pages read together."""
+"""The articles under what the user named, with a line on standard error for all that fails."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
-from functools import partial
 
 import click
 
 from articles.article import Article
-from articles.errors import Failure, InputError
-from articles.page import Page
-from articles.workers import spread
+from articles.errors import Failure
+from baozhai.days import read_days, storyless_pages
 from baozhai.inputs import Inputs, gather_inputs
-from digest.edition import STORYLESS
 from digest.models import Models
-from reading.issue import read_issue, storyless
 from reading.reading import Reading
 
 
@@ -27,28 +22,11 @@ def gather_readings(paths: Iterable[str], models: Models, jobs: int = 1) -> tupl
     """What each day's pages hold, and what came in, with a line for each input that failed."""
     inputs = told_inputs(paths)
     readings = read_days(inputs.items, models, jobs)
-    for failure in storyless_pages(inputs.items, readings):
+    articles = (article for reading in readings for article in reading.articles)
+    for failure in storyless_pages(inputs.items, articles):
         inputs.failures.append(failure)
         say(failure)
     return readings, inputs
-
-
-def read_days(items: Iterable[Page | Article], models: Models, jobs: int = 1) -> Sequence[Reading]:
-    """The pages of each day read together."""
-    days: dict[date | None, list[Page | Article]] = {}
-    for item in items:
-        days.setdefault(item.date, []).append(item)
-    return list(spread(partial(_read_run, models), list(days.values()), jobs))
-
-
-def storyless_pages(items: Iterable[Page | Article], readings: Sequence[Reading]) -> list[Failure]:
-    """A failure for each page on which no story was found."""
-    found = (article for reading in readings for article in reading.articles)
-    return [Failure(source, STORYLESS) for source in storyless(items, found)]
-
-
-def _read_run(models: Models, days: Sequence[Sequence[Page | Article]]) -> list[Reading]:
-    return [read_issue(items, models) for items in days]
 
 
 def told_inputs(paths: Iterable[str]) -> Inputs:
@@ -56,10 +34,9 @@ def told_inputs(paths: Iterable[str]) -> Inputs:
 
     Raises click.UsageError where a folder holds no page.
     """
-    try:
-        inputs = gather_inputs(paths, say)
-    except InputError as error:
-        raise click.UsageError(str(error)) from None
+    inputs = gather_inputs(paths, say)
+    if inputs.empty:
+        raise click.UsageError(str(inputs.empty[0]))
     for path, others in inputs.passed_over.items():
         if others:
             click.echo(f"{path}: {others} {'files' if others > 1 else 'file'} of other kinds passed over", err=True)

@@ -18,18 +18,19 @@ Tell = Callable[[Failure], None]
 
 @dataclass(slots=True)
 class Inputs:
-    """What came in: pages and articles in the order named, the failures, and of each folder the files passed over."""
+    """What came in: pages and articles in the order named, and the failures.
+
+    empty: a failure for each folder that holds no page; passed_over: of each folder the files of other kinds.
+    """
 
     items: list[Page | Article] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
+    empty: list[Failure] = field(default_factory=list)
     passed_over: dict[str, int] = field(default_factory=dict)
 
 
 def gather_inputs(paths: Iterable[str], tell: Tell) -> Inputs:
-    """Everything under the paths, `-` being standard input; tell: called with each failure at once.
-
-    Raises InputError where a folder holds no page.
-    """
+    """Everything under the paths, `-` being standard input; tell: called with each failure at once."""
     inputs = Inputs()
 
     def fail(failure: Failure) -> None:
@@ -69,6 +70,6 @@ def _sources(path: str, inputs: Inputs) -> list[str]:
     pages, others = page_files(folder)
     inputs.passed_over[path] = others - (folder / FILE).is_file()
     if not pages:
-        kinds = " or ".join(sorted(PAGE_SUFFIXES, reverse=True))
-        raise InputError(f"{path}: no page here", f"looked for files ending in {kinds}")
+        endings = " or ".join(sorted(PAGE_SUFFIXES, reverse=True))
+        inputs.empty.append(Failure(path, InputError("no page here", f"looked for files ending in {endings}")))
     return [str(page) for page in pages]

@@ -1,20 +1,23 @@
-"""The verbs as functions."""
+"""The verbs as functions: what `import baozhai` gives.
+
+A call without `models` loads those that came with the package; load them once and hand them on where calls are many.
+"""
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 from articles.article import Article
 from articles.errors import Failure, InputError
 from articles.page import Page
 from baozhai import places
-from baozhai.gather import read_days, storyless_pages
-from baozhai.inputs import collect, gather_inputs
+from baozhai.days import read_days, storyless_pages
+from baozhai.inputs import Tell, collect, gather_inputs
 from classify.label import Label
 from digest.edition import edition
 from digest.issue import of_day, only_day
 from digest.models import Models
-from digest.profile import EMPTY
+from digest.profile import Profile, checked
 from digest.render import RENDERERS
 from digest.story import Digest
 from formats.doors import open_file
@@ -23,32 +26,30 @@ from summarize.rank import METHODS
 from summarize.rank import summarize as summarize_article
 from summarize.summary import Summary
 
-Source = str | Path | bytes | Sequence[str | Path]
+Source = str | Path | bytes | Iterable[str | Path | Article]
 SENTENCES = 3
 
 
 def load_models(folder: str | Path | None = None) -> Models:
     """The models in a folder, those that came with the package by default; each is read when it is first needed."""
-    return Models(Path(folder) if folder else places.MODELS)
+    return Models(places.MODELS if folder is None else Path(folder))
 
 
 def read(
     source: Source, *, name: str | None = None, models: Models | None = None, errors: list[Failure] | None = None
 ) -> list[Article]:
-    """The articles on pages, the pages of each day read together.
+    """The articles on pages, the pages of each day read together; articles already cut pass as they are.
 
     source: a path, several, a folder, or the bytes of a file called `name`.
     errors: takes what could not be read; without it the first failure is raised as InputError.
     """
-    items = _items(source, name, errors)
+    fail = _taker(errors)
+    items = _items(source, name, fail)
     readings = read_days(items, models or load_models())
-    storyless = storyless_pages(items, readings)
-    if errors is None:
-        for failure in storyless[:1]:
-            raise failure.named()
-    else:
-        errors.extend(storyless)
-    return [article for reading in readings for article in reading.articles]
+    articles = [article for reading in readings for article in reading.articles]
+    for failure in storyless_pages(items, articles):
+        fail(failure)
+    return articles
 
 
 def classify(articles: Iterable[Article], *, models: Models | None = None, unsure: float | None = None) -> list[Label]:
@@ -69,83 +70,99 @@ def summarize(
     sentences or chars: how long it may be, three sentences by default; method: `default`, or `classic` for the ranking
     of textrank4zh. Raises InputError for a length or a method that is none.
     """
-    if method not in METHODS:
-        raise InputError(f"there is no method {method!r}", f"the methods are {', '.join(METHODS)}")
-    return summarize_article(article, _length(sentences, chars), (models or load_models()).language, method)
+    length = _length(sentences, chars)
+    return summarize_article(article, length, (models or load_models()).language, checked(method, METHODS, "method"))
 
 
 def digest(
-    source: Source | Iterable[Article],
+    source: Source,
     *,
+    name: str | None = None,
     date: datetime.date | str | None = None,
     paper: str | None = None,
     sentences: int | None = None,
     chars: int | None = None,
     method: str = "default",
+    unsure: float | None = None,
     models: Models | None = None,
     errors: list[Failure] | None = None,
 ) -> Digest:
-    """The digest of one day's pages, or of articles.
+    """The digest of one day's pages, or of articles; `render` writes it.
 
-    date: the day, where the pages are of several; those that name none are of that day.
-    Raises InputError where the pages are of several days and none is named, or where no page is of the day.
+    source, name, errors: as `read` takes them; sentences, chars, method: as `summarize` does; unsure: as `classify`.
+    date: the day, where the pages are of several; what names no day is of that day.
+    Raises InputError where the pages are of several days and none is named, or where none is of the day.
     """
-    items = _items(source, None, errors)
+    length, method = _length(sentences, chars), checked(method, METHODS, "method")
+    told: list[Failure] = []
+    fail = _taker(errors, told)
+    items = _items(source, name, fail)
     day = _day(date) or only_day(items)
     if day:
         items = of_day(items, day)
-    profile = EMPTY if paper is None else type(EMPTY)(paper=paper)
-    told = tuple(map(str, errors or ()))
-    return edition(items, models or load_models(), _length(sentences, chars), profile, failures=told, method=method)
+    lines = tuple(map(str, told))
+    made = edition(items, models or load_models(), length, Profile(paper=paper), unsure, lines, method)
+    for failure in storyless_pages(items, (story.article for story in made.stories)):
+        fail(failure)
+    return made
 
 
 def render(digest: Digest, form: str = "html") -> str | bytes:
-    """The digest in a format; raises InputError for one that is none."""
-    if form not in RENDERERS:
-        raise InputError(f"there is no format {form!r}", f"the formats are {', '.join(RENDERERS)}")
-    return RENDERERS[form](digest)
+    """The digest in a format, bytes for docx and xlsx; raises InputError for a format that is none."""
+    return RENDERERS[checked(form, RENDERERS, "format")](digest)
 
 
 def train(seeds: str | Path, models: str | Path) -> Models:
     """Learn from a folder of seeds and put the models into a folder, all at once or not at all."""
-    from baozhai.train import train as train_folder
+    from baozhai.training import train as train_folder  # scikit-learn is for those who learn
 
     train_folder(Path(seeds), Path(models))
     return load_models(models)
 
 
-def _items(source: Source | Iterable[Article], name: str | None, errors: list[Failure] | None) -> list[Page | Article]:
-    """What a source holds; the first failure is raised where no list takes it."""
+def _taker(errors: list[Failure] | None, told: list[Failure] | None = None) -> Tell:
+    """What is called with a failure: the lists take it; the first one is raised where there is no `errors`."""
 
     def fail(failure: Failure) -> None:
         if errors is None:
             raise failure.named()
         errors.append(failure)
+        if told is not None:
+            told.append(failure)
 
+    return fail
+
+
+def _items(source: Source, name: str | None, fail: Tell) -> list[Page | Article]:
+    """What a source holds, in the order given."""
     if isinstance(source, bytes):
         if not name:
             raise InputError("bytes come without a name", 'say what they are: name="page.txt"')
         return collect(lambda: open_file(source, name), name, fail)
-    things = [source] if isinstance(source, str | Path) else list(source)
-    articles = [thing for thing in things if isinstance(thing, Article)]
-    paths = [str(thing) for thing in things if not isinstance(thing, Article)]
-    return [*articles, *gather_inputs(paths, fail).items]
+    items: list[Page | Article] = []
+    for thing in [source] if isinstance(source, str | Path) else source:
+        if isinstance(thing, Article):
+            items.append(thing)
+        else:
+            inputs = gather_inputs([str(thing)], fail)
+            items += inputs.items
+            for failure in inputs.empty:
+                fail(failure)
+    return items
 
 
 def _length(sentences: int | None, chars: int | None) -> Length:
-    if sentences and chars:
-        raise InputError("both sentences and chars are given", "give one of them")
+    if sentences is None and chars is None:
+        return Length(sentences=SENTENCES)
     try:
-        return (
-            Length(chars=chars)
-            if chars is not None
-            else Length(sentences=SENTENCES if sentences is None else sentences)
-        )
-    except ValueError:
-        raise InputError("a summary of no length", "give 1 or more") from None
+        return Length(sentences, chars)
+    except ValueError as error:
+        raise InputError(str(error), "give sentences=3, or chars=120") from None
 
 
 def _day(date: datetime.date | str | None) -> datetime.date | None:
+    if isinstance(date, datetime.datetime):
+        return date.date()
     if not isinstance(date, str):
         return date
     try:

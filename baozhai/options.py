@@ -34,5 +34,5 @@ def seeds_in(folder: Path) -> Path:
 
 def method(names: Iterable[str]) -> Option:
     """How sentences are ranked."""
-    kinds = click.Choice(list(names))
-    return click.option("--method", type=kinds, default="default", help="classic ranks as textrank4zh does.")
+    choices = click.Choice(list(names))
+    return click.option("--method", type=choices, default="default", help="classic ranks as textrank4zh does.")

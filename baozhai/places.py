@@ -12,3 +12,12 @@ MODELS = SHIPPED / "models"
 # What an office changes: in an installed house, folders beside where it works.
 SEEDS = SHIPPED / "seeds" if IN_TREE else Path("seeds")
 OWN_MODELS = MODELS if IN_TREE else Path("models")
+
+
+def train_command(seeds: Path) -> str:
+    """What to type so that the models learn from a corpus: `make` sees to this tree's own.
+
+    >>> train_command(Path("office"))
+    'baozhai train --seeds office --models MODELS'
+    """
+    return "make train" if IN_TREE and seeds == SEEDS else f"baozhai train --seeds {seeds} --models MODELS"

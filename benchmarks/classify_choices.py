@@ -45,7 +45,7 @@ def all_parts(text: list[str]) -> list[str]:
     return [part for word in text for part in parts(word)]
 
 
-def telling(text: list[str]) -> list[str]:
+def content_words(text: list[str]) -> list[str]:
     """The same without the words that say nothing."""
     return all_parts([word for word in text if word not in stop_words()])
 
@@ -86,7 +86,7 @@ CHOICES = (
     Choice("words and pairs of words", neighbours),
     Choice("words and their pairs of characters", pairs),
     Choice("words and all pairs of characters, across words too", across),
-    Choice("without the words that say nothing", telling),
+    Choice("without the words that say nothing", content_words),
     Choice("1 + ln of the counts", sublinear=True),
     Choice("1 + ln of the counts, balanced classes", sublinear=True, learner=lambda: svm(class_weight="balanced")),
     Choice("words alone, 1 + ln of the counts", whole, sublinear=True),

@@ -40,7 +40,7 @@ LONG = 1000
 RUNS = 3
 LEAD = "(the lead)"
 # Terms of the whole method, beside those in its tables.
-WHOLE = ("textrank", "chance", "known", "facts", "announcement")
+WHOLE = ("textrank", "chance", "in headline", "facts", "announcement")
 # A shorter subhead is a name; so many pairs must be left of it beside the headline's, and so much be in one sentence.
 SUBHEAD, PAIRS, SAID = 8, 6, 0.3
 

@@ -67,10 +67,10 @@ def read_gold(gold: Path, keys: Sequence[str]) -> list[dict[str, Any]]:
     for number, line in enumerate(decode(read_bytes(gold)).splitlines(), 1):
         try:
             row = json.loads(line)
-            known = row["domain"] in keys
+            in_model = row["domain"] in keys
         except (ValueError, KeyError, TypeError):
             raise InputError(f"line {number} is no article with a domain", "write one JSON object a line") from None
-        if not known:
+        if not in_model:
             raise InputError(f"line {number}: the model knows no domain {row['domain']!r}", f"use {', '.join(keys)}")
         rows.append(row)
     if not rows:

@@ -94,8 +94,8 @@ def _strongest(counts: Counts, contributions: Floats, names: Sequence[str]) -> l
     places = both[first] & (1 << HALF) - 1
     rows = counts.word_rows[places]
     shares = contributions[places] * times / for_it[rows]
-    telling = np.flatnonzero(shares > LEAST_SHARE)
-    order = telling[np.lexsort((places[telling], -shares[telling], rows[telling]))]
+    enough = np.flatnonzero(shares > LEAST_SHARE)
+    order = enough[np.lexsort((places[enough], -shares[enough], rows[enough]))]
     bounds = np.searchsorted(rows[order], np.arange(counts.size + 1)).tolist()
     numbers, told = counts.words[places[order]].tolist(), shares[order].tolist()
     shown = (slice(start, min(start + EVIDENCE, end)) for start, end in pairwise(bounds))

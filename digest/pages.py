@@ -14,16 +14,16 @@ TEMPLATES = Path(__file__).parent / "templates"
 HELPERS = {name: getattr(wording, name) for name in ("day_of", "title_of", "counts_of", "letters", "where", "percent")}
 
 
-def fill(template: str, **values: Any) -> str:
-    """The template with its values."""
-    return environment().get_template(template).render(**values)
+def fill(template: Path, **values: Any) -> str:
+    """The template with its values; it may include those that lie beside it and those here."""
+    return environment(template.parent).get_template(template.name).render(**values)
 
 
 @cache
-def environment() -> Environment:
+def environment(folder: Path) -> Environment:
     """Autoescape for every template, an error for every name that is not given."""
     made = Environment(
-        loader=FileSystemLoader(TEMPLATES),
+        loader=FileSystemLoader([folder, TEMPLATES]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

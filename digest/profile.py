@@ -76,5 +76,5 @@ def _value(key: str, value: Any) -> Any:
         return value
     if key not in NUMBERS | TEXTS and isinstance(value, list) and all(isinstance(item, str) and item for item in value):
         return tuple(value)
-    kind = "a number above 0" if key in NUMBERS else "a text" if key in TEXTS else 'a list such as ["…", "…"]'
-    raise InputError(f"{key} is {value!r}", f"write {kind}")
+    wanted = "a number above 0" if key in NUMBERS else "a text" if key in TEXTS else 'a list such as ["…", "…"]'
+    raise InputError(f"{key} is {value!r}", f"write {wanted}")

@@ -44,7 +44,7 @@ class Digest:
     lines: the day in three to five sentences, each with the story that says it; keywords: the day's, heaviest first.
     names: every domain's name in Chinese; failures: the lines told to the user about inputs that failed.
     topics: the IPTC media topic (`medtop:…`) of each domain that has one.
-    budget: the characters that a front sheet may hold, None for a whole digest.
+    budget: the characters that a front page may hold, None for a whole digest.
     """
 
     date: datetime.date | None

@@ -56,7 +56,7 @@ def today(digest: Digest, what: str) -> str:
 
 
 def counts_of(digest: Digest) -> str:
-    """How much was read, 4版　18篇　21,300字; of a front sheet, how much of it is shown."""
+    """How much was read, 4版　18篇　21,300字; of a front page, how much of it is shown."""
     if digest.budget:
         return f"{digest.pages}版　选{len(digest.stories)}篇"
     return f"{digest.pages}版　{len(digest.stories)}篇　{letters(digest.stories):,}字"

@@ -9,7 +9,7 @@ from articles.article import Article
 from articles.bigrams import bigram_codes
 from reading.rows.shape import ends_mid_sentence
 
-MOST = 50  # parts that are looked at for one story
+MOST_PARTS = 50  # parts that are looked at for one story
 DIGITS = {char: number for number, char in enumerate("一二三四五六七八九十", 1)}
 FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 
@@ -39,7 +39,7 @@ def join_jumps(articles: Sequence[Article]) -> tuple[Article, ...]:
         if parts and article.continues:
             first = _first_part(at, came_from)
             free = (part for part in parts if part not in came_from and part != first)
-            fits = list(islice((part for part in free if _fits(article, articles[part])), MOST))
+            fits = list(islice((part for part in free if _fits(article, articles[part])), MOST_PARTS))
             here = _bigrams(article)
             for part in sorted(fits, key=lambda part: (-len(here & bigrams[part]), part))[:1]:
                 partners[at], came_from[part] = part, at

@@ -9,7 +9,7 @@ from articles.bigrams import bigram_codes
 from summarize.candidates import dependent, unfit
 from summarize.summary import Sentence, Summary
 
-FEWEST, MOST = 3, 5
+FEWEST_LINES, MOST_LINES = 3, 5
 STORIES_A_LINE = 4
 KEYWORDS = 10
 # A line at breakfast; what is longer opens the day only where nothing else of its story can.
@@ -48,7 +48,7 @@ def _weights(articles: Sequence[Article]) -> list[float]:
 
 def _lines(stories: Sequence[Told], weights: Sequence[float]) -> list[tuple[str, int]]:
     lines = {number: line for number, (_, summary, _) in enumerate(stories) if (line := _line(summary))}
-    wanted = min(MOST, max(FEWEST, len(stories) // STORIES_A_LINE))
+    wanted = min(MOST_LINES, max(FEWEST_LINES, len(stories) // STORIES_A_LINE))
     chosen: list[int] = []
     taken: Counter[str] = Counter()
     while lines and len(chosen) < wanted:

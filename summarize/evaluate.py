@@ -74,7 +74,8 @@ def evaluate(gold: Path, models: Path) -> list[Row]:
     language = load_language(models)
     measured = [one for article in read_gold(gold) for one in measure(article, language)]
     if not measured:
-        raise InputError("it holds no story with a headline", "write articles with headline and body, one a line")
+        wrong = f"it holds no story with a headline and {FEWEST} sentences or more"
+        raise InputError(wrong, "write articles with headline and body, one a line")
     kinds = ["all", *LENGTHS, *sorted({one.kinds[2] for one in measured})]
     return [_row(kind, [one for one in measured if kind in one.kinds]) for kind in kinds]
 

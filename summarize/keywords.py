@@ -19,7 +19,7 @@ from summarize.word_types import ALONE, CONTENT_WORD, ENDINGS, FORM, OTHER, PERS
 Keywords = tuple[tuple[str, float], ...]
 Row = tuple[int, ...]
 
-MOST = 8
+MOST_KEYWORDS = 8
 DAMPING, ROUNDS = 0.5, 3
 EARLY = 0.75
 LONGEST_PHRASE, LONGEST = 7, 16
@@ -33,7 +33,7 @@ QUOTES = (("“", "”", 2), ("「", "」", 2), ("『", "』", 2), ("《", "》"
 LONGEST_NAME = 9
 
 
-def find_keywords(words: Sequence[str], most: int = MOST) -> Keywords:
+def find_keywords(words: Sequence[str], most: int = MOST_KEYWORDS) -> Keywords:
     """The words and phrases that a text turns on with their shares of its weight, heaviest first.
 
     words: all words and marks of the text.
@@ -70,7 +70,7 @@ def _joined(words: Sequence[str]) -> list[str]:
 def _phrases(row: Row, starts: Sequence[int], often: Sequence[int], types: str) -> dict[Row, int]:
     """Rows of words that keep company: twice at least, and a quarter of the times of each; how often each comes.
 
-    starts: the places where two words in a row tell and come again.
+    starts: the places where two content words in a row come again.
     """
     found: dict[Row, int] = {}
     for size in range(2, LONGEST_PHRASE + 1):
@@ -107,7 +107,7 @@ def _is_name(name: Row, vocabulary: Sequence[str]) -> bool:
 def _rank(row: Indices, content: Flags) -> Floats:
     """The time that a walk between neighbouring words spends at each, starting anew at those named often and early.
 
-    row: the words that tell, in the text's order; content: which of all words they are.
+    row: the content words, in the text's order; content: which of all words they are.
     """
     size = len(content)
     tails, heads = np.concatenate([row[:-1], row[1:]]), np.concatenate([row[1:], row[:-1]])
@@ -134,7 +134,7 @@ def _weights(
     shares, barred = ranks.tolist(), listed("common")
     weights = {
         vocabulary[word]: shares[word]
-        for word in np.argsort(-ranks, kind="stable")[: SPARE * MOST].tolist()
+        for word in np.argsort(-ranks, kind="stable")[: SPARE * MOST_KEYWORDS].tolist()
         if types[word] in ALONE and len(vocabulary[word]) > 1 and 2 * inside.get((word,), 0) <= often[word]
         if often[word] > 1 or len(vocabulary[word]) > 2 or types[word] == PERSON or in_dictionary(vocabulary[word])
     }

@@ -20,7 +20,7 @@ from summarize.textrank import rank_sentences
 # The sum of the odds of all bigrams: how many a headline names, and as many again that it could have named.
 NAMED = 16.0
 # What a reader has from the headline counts half in the choice: the summary should add to it.
-KNOWN = 0.5
+IN_HEADLINE = 0.5
 NEWS_DAY = re.compile(
     r"[今昨][天日晚晨]|近日|日前|最近|不久前|新近|连日来|当地时间|今年|\d+月\d*日|\d日|[一二三四五六七八九十]日"
 )
@@ -82,7 +82,7 @@ def _worth(story: Story, without: str) -> Floats:
         odds = odds * story.bigrams.across(rank_sentences(story.bigrams, odds, len(story.candidates)))
     odds *= NAMED / (odds.sum() or 1.0)
     worth = odds if without == "chance" else odds / (1.0 + odds)
-    return worth if without == "known" else worth * np.where(story.above, KNOWN, 1.0)
+    return worth if without == "in headline" else worth * np.where(story.above, IN_HEADLINE, 1.0)
 
 
 def _sentence(candidate: Candidate, score: float) -> Sentence:

@@ -1,10 +1,12 @@
 """The documents cannot go stale: `python -m tests.test_readme --write` puts in the outputs that come today."""
 
+import doctest
 import os
 import re
 import subprocess
 import sys
-from functools import cache
+from collections.abc import Iterator
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,8 @@ from classify.domains import read_domains
 
 ROOT = Path(__file__).resolve().parent.parent
 READMES = ("README.md", "README.zh.md")
+WITH_PYTHON = (*READMES, "docs/ARCHITECTURE.md")
+SESSION = re.compile(r"^```pycon\n((?:.*\n)*?)```$", re.MULTILINE)
 SHOWN = re.compile(r"^```console\n\$ (?P<command>.*)\n(?P<output>(?:.*\n)*?)```$", re.MULTILINE)
 INSTALLED = subprocess.run(["make", "-q", ".venv/installed"], cwd=ROOT, capture_output=True, check=False)
 
@@ -59,10 +63,56 @@ def test_every_domain_is_in_the_table(name: str) -> None:
     assert rows == [(domain.key, domain.name) for domain in read_domains(ROOT / "seeds")]
 
 
+@pytest.mark.parametrize("name", WITH_PYTHON)
+def test_python_prints_what_is_shown(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A reader who types the Python of a document sees what the document shows."""
+    monkeypatch.chdir(ROOT)
+    text = (ROOT / name).read_text("utf-8")
+    assert SESSION.search(text)
+    assert with_outputs(text) == text, f"{name} is stale; run python -m tests.test_readme --write"
+
+
+def with_outputs(text: str) -> str:
+    """A document with what its Python prints today; its sessions are one."""
+    return SESSION.sub(partial(_session, {}), text)
+
+
+def _session(names: dict[str, object], found: re.Match[str]) -> str:
+    return f"```pycon\n{''.join(_lines(found[1], names))}```"
+
+
+def _lines(session: str, names: dict[str, object]) -> Iterator[str]:
+    for example in doctest.DocTestParser().get_examples(session):
+        first, *more = example.source.splitlines()
+        yield f">>> {first}\n"
+        yield from (f"... {line}".rstrip() + "\n" for line in more)
+        printed: list[str] = []
+        test = doctest.DocTest([doctest.Example(example.source, "")], names, "document", None, 0, None)
+        runner = _Runner(printed)
+        runner.run(test, out=lambda _: None, clear_globs=False)
+        names |= test.globs
+        yield from printed
+
+
+class _Runner(doctest.DocTestRunner):
+    """Keeps what an example prints; an error goes on."""
+
+    def __init__(self, printed: list[str]) -> None:
+        super().__init__()
+        self.printed = printed
+
+    def report_failure(self, out: object, test: doctest.DocTest, example: doctest.Example, got: str) -> None:
+        self.printed.append("".join(f"{line.rstrip()}\n" for line in got.splitlines()))
+
+    def report_unexpected_exception(self, out: object, test: object, example: object, exc_info: object) -> None:
+        raise exc_info[1]  # type: ignore[index]
+
+
 def write() -> None:
-    """Put in the output of each command as it is now."""
-    for path in (ROOT / name for name in READMES):
-        path.write_text(SHOWN.sub(_as_it_comes, path.read_text("utf-8")), "utf-8")
+    """Put in the output of each command and of each line of Python as it is now."""
+    os.chdir(ROOT)
+    for path in map(Path, WITH_PYTHON):
+        path.write_text(with_outputs(SHOWN.sub(_as_it_comes, path.read_text("utf-8"))), "utf-8")
 
 
 def _as_it_comes(found: re.Match[str]) -> str:

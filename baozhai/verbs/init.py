@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from articles.errors import InputError
-from baozhai.places import SHIPPED
+from baozhai.places import SHIPPED, train_command
 
 
 @click.command("init")
@@ -18,4 +18,4 @@ def command(folder: Path) -> None:
     shutil.copytree(
         SHIPPED / "seeds", folder, ignore=shutil.ignore_patterns("pages", "corrections"), dirs_exist_ok=True
     )
-    click.echo(f"{folder}: edit domains.toml and the articles, then `baozhai train --seeds {folder} --models MODELS`")
+    click.echo(f"{folder}: edit domains.toml and the articles, then `{train_command(folder)}`")

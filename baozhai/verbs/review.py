@@ -8,6 +8,7 @@ import click
 from articles.article import Article
 from baozhai import options
 from baozhai.gather import gather_articles
+from baozhai.places import train_command
 from baozhai.verbs.classify import mark
 from baozhai.verbs.correct import tell
 from classify.domains import Domain
@@ -37,7 +38,7 @@ def command(paths: tuple[str, ...], unsure: float | None, seeds: Path, models: P
         if (key := _ask(keys)) == "q":
             break
         filed += key in keys and not tell(article, article.id, keys[key], seeds)
-    click.echo(f"\n{filed} filed" + ("; run `make train` to learn from them" if filed else ""))
+    click.echo(f"\n{filed} filed" + (f"; run `{train_command(seeds)}` to learn from them" if filed else ""))
     raise SystemExit(bool(inputs.failures))
 
 

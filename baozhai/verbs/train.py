@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from baozhai import options
+from baozhai.places import MODELS
 
 
 @click.command("train")
@@ -15,7 +16,7 @@ def command(seeds: Path, models: Path) -> None:
 
     The folder of the models changes at once, when all is learned, or not at all.
     """
-    from baozhai.train import train
+    from baozhai.training import train
     from classify.evaluate import to_text, weigh
     from classify.model import probabilities
 
@@ -24,3 +25,5 @@ def command(seeds: Path, models: Path) -> None:
     click.echo(f"{len(training.corpus)} articles learned; cross-validated over the corpus:")
     click.echo(to_text(weigh(training.model, training.truths, probs)).partition("\n\nRows")[0])
     click.echo(f"The whole card: {models / 'README.md'}")
+    if models != MODELS:
+        click.echo(f"The other verbs use these with --models {models}")

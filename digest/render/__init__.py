@@ -1,20 +1,21 @@
 """The formats of a digest: siblings of one shape, a digest in and the bytes or text of a file out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import partial
+from importlib import import_module
 
-from digest.render import atom, csv, docx, eml, html, json, jsonfeed, md, ninjs, xlsx
 from digest.story import Digest
 
-RENDERERS: dict[str, Callable[[Digest], str | bytes]] = {
-    "html": html.render,
-    "md": md.render,
-    "json": json.render,
-    "docx": docx.render,
-    "xlsx": xlsx.render,
-    "csv": csv.render,
-    "jsonfeed": jsonfeed.render,
-    "atom": atom.render,
-    "ninjs": ninjs.render,
-    "eml": eml.render,
-}
+Renderer = Callable[[Digest], str | bytes]
+
+# Each is a file here with a function `render`; its libraries are loaded when a digest is written so.
+FORMATS = ("html", "md", "json", "docx", "xlsx", "csv", "jsonfeed", "atom", "ninjs", "eml")
+
+
+def _render(name: str, digest: Digest) -> str | bytes:
+    content: str | bytes = import_module(f"digest.render.{name}").render(digest)
+    return content
+
+
+RENDERERS: Mapping[str, Renderer] = {name: partial(_render, name) for name in FORMATS}
 SUFFIXES = {name: f".{name}" for name in RENDERERS} | {"jsonfeed": ".feed.json", "ninjs": ".ninjs.json"}

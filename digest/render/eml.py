@@ -5,7 +5,7 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from hashlib import sha256
 
-from digest.pages import fill
+from digest.pages import TEMPLATES, fill
 from digest.safe import one_line, visible
 from digest.story import Digest, Story
 from digest.wording import UNTITLED, counts_of, day_of, domain_of, percent, summary_of, title_of, today, where
@@ -14,7 +14,7 @@ from digest.wording import UNTITLED, counts_of, day_of, domain_of, percent, summ
 def render(digest: Digest) -> bytes:
     """The message: no sender, no date, and `X-Unsent`, by which mail programs open it as a draft."""
     text = "\n".join(_lines(digest)) + "\n"
-    page = fill("mail.html", digest=digest, facts=lambda story: _facts(story, digest))
+    page = fill(TEMPLATES / "mail.html", digest=digest, facts=lambda story: _facts(story, digest))
     message = EmailMessage(policy=SMTP)
     message["Subject"] = one_line(f"{title_of(digest)} {day_of(digest)}")
     message["X-Unsent"] = "1"

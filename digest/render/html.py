@@ -3,7 +3,7 @@
 from itertools import count
 
 from digest.marks import paragraphs
-from digest.pages import fill
+from digest.pages import TEMPLATES, fill
 from digest.picture import bars
 from digest.story import Digest, Story
 
@@ -19,7 +19,7 @@ def render(digest: Digest) -> str:
     unsure = [(next(numbers), story) for story in digest.unsure]
     lines = [(text, story, anchor(story, digest)) for text, story in digest.lines]
     return fill(
-        "digest.html",
+        TEMPLATES / "digest.html",
         digest=digest,
         sections=sections,
         unsure=unsure,

@@ -24,7 +24,7 @@ WHOLE, HOPELESS, NEVER = -5.0, 0.0, -99.0
 
 @dataclass(frozen=True)
 class JoinScores:
-    """What is known of how rows go together.
+    """How rows go together.
 
     logits: (rows, rows), that the right one carries on the left one in mid-sentence; openings: (rows,), logits that a
     row begins as a sentence does; table: (rows, bigrams), 1 for each that a row holds; surprisal: (bigrams,), in nats.
@@ -60,9 +60,9 @@ def join_logits(lefts: Sequence[str], rights: Sequence[str], openings: Logits, l
     """The logits that each right piece carries on the sentence in which each left piece stops, (lefts, rights).
 
     rights: all texts of the page; openings: of each, the logit that it begins as a sentence does.
-    Five witnesses: the language's own odds over the gap; how little the right piece begins as a sentence does; a word
-    that runs across; strings over the gap that the page prints elsewhere (a cache model: R. Kuhn and R. De Mori, IEEE
-    PAMI 12, 1990); brackets and quotes left open.
+    Five features: how well the characters over the gap follow each other; how little the right piece begins as a
+    sentence does; a word that runs across; strings over the gap that the page prints elsewhere (a cache model: R. Kuhn
+    and R. De Mori, IEEE PAMI 12, 1990); brackets and quotes left open.
     """
     if not lefts or not rights:
         return np.zeros((len(lefts), len(rights)), dtype=np.float32)

@@ -8,7 +8,7 @@ from articles.block import Block
 from articles.dateline import is_lead
 from articles.sentences import SENTENCE_END
 
-MOST = 50
+MOST_HEADLINE = 50
 MOST_EXCLAIMED = 25
 DANGLING = re.compile(r"[，,、；;：:]$")
 STOPPED = re.compile(r"[。][”’』」）)]*(?:[（(][^（()）]{2,24}[）)])?$|[！？!?][”’』」）)]+$")
@@ -33,7 +33,7 @@ def is_headline_like(block: Block) -> bool:
     text = block.text
     ended = STOPPED.search(text) or (len(text) > MOST_EXCLAIMED and SENTENCE_END.search(text))
     return (
-        len(text) <= MOST
+        len(text) <= MOST_HEADLINE
         and text.count("\n") <= 1
         and not (ended or DANGLING.search(text) or starts_mid_sentence(text) or is_lead(text))
     )

@@ -28,7 +28,7 @@ class TextFlow:
 
 
 def text_flow(rows: TextRows, head: Flags) -> TextFlow:
-    """The flow of a page whose headlines are known."""
+    """The flow of a page, given which rows are headlines."""
     return TextFlow(rows, head, _opens(rows, head, frozenset()))
 
 

@@ -13,13 +13,13 @@ from reading.stories.moves import ScoreTables, find_move, make_move
 
 # A conditional logit over all moves on 640 forged pages, one of them or none the true one; `moves` and `joins.scores`
 # have its other parts. Of a join of texts that the page prints apart; how much a text that begins as a sentence does
-# suits the start of a paragraph; of paragraphs printed apart; of a lead in the middle of a story; of a loose end at a
+# suits the start of a paragraph; of paragraphs printed apart; of a lead in the middle of a story; of an open end at a
 # story's end; what neighbours share; a sign-off or a caption between them.
 APART, OPENING, ELSEWHERE, LEAD, OPEN, NEIGHBOURS, PARTED = 0.4, 0.42, -1.45, -3.0, -1.45, 8.3, -2.6
 LEAST_LOGIT, MOST_LOGIT = -6.0, 8.0
 LEAST_OPENING, MOST_OPENING = -6.0, 3.0
 MOST_MOVES = 16
-# The log odds from which a loose end is joined to the text after it, where the page prints it there and where not, and
+# The log odds from which an open end is joined to the text after it, where the page prints it there and where not, and
 # where it may be a sub-head or a signature over a text that begins as a sentence does.
 JOINED_NEXT, JOINED_APART, JOINED_LINE = -3.4, -0.4, 2.0
 
@@ -39,8 +39,8 @@ class Solution:
 
 def local_search(flow: TextFlow, joins: JoinScores) -> Solution:
     """From the page's own order, the best move after the other until none gains (steepest ascent)."""
-    member = np.maximum.accumulate(flow.opens)
-    stories = [np.flatnonzero((member == story) & ~flow.head).tolist() for story in range(flow.stories)]
+    printed = np.maximum.accumulate(flow.opens)
+    stories = [np.flatnonzero((printed == story) & ~flow.head).tolist() for story in range(flow.stories)]
     tables = score_tables(flow, joins)
     moved: dict[int, float] = {}
     for _ in range(MOST_MOVES):
@@ -49,7 +49,7 @@ def local_search(flow: TextFlow, joins: JoinScores) -> Solution:
         moved |= dict.fromkeys(stories[move.source][move.first : move.last + 1], move.gain)
         stories = make_move(stories, move)
     home = {row: story for story, order in enumerate(stories) for row in order}
-    moved = {row: gain for row, gain in moved.items() if home[row] != member[row]}
+    moved = {row: gain for row, gain in moved.items() if home[row] != printed[row]}
     return Solution(tuple(map(tuple, stories)), _joins(stories, flow, joins), moved)
 
 

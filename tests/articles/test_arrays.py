@@ -17,7 +17,7 @@ def test_a_model_that_cannot_be_read_is_one_line(tmp_path: Path, data: bytes | N
     path = tmp_path / "model.npz"
     if data is not None:
         path.write_bytes(data)
-    with pytest.raises(InputError, match=f"{wrong}; run `make train`$"):
+    with pytest.raises(InputError, match=f"{wrong}; run `make train`, or name"):
         load_arrays(path, 1, ("keys",))
 
 

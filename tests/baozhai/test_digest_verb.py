@@ -83,6 +83,16 @@ def test_archive(articles: Path, tmp_path: Path) -> None:
     assert third.stderr.startswith("2 days, ")
 
 
+def test_another_method_makes_the_archive_anew(articles: Path, tmp_path: Path) -> None:
+    """What a digest was made with counts: with `--method classic` a day's file is another."""
+    baozhai(articles, "--date", DAY, "-o", tmp_path / "out", "--format", "json")
+    file = tmp_path / "out" / f"{DAY}.json"
+    default = file.read_bytes()
+    baozhai(articles, "--date", DAY, "-o", tmp_path / "out", "--format", "json", "--method", "classic")
+    assert file.read_bytes() != default
+    assert json.loads(file.read_bytes())["date"] == DAY.isoformat()
+
+
 def test_jobs_change_nothing(articles: Path, tmp_path: Path) -> None:
     """Any number of jobs gives the same bytes."""
     for jobs in (1, 2):

@@ -37,7 +37,7 @@ def test_same_digest_same_bytes(name: str, make: Callable[[], Digest]) -> None:
     assert RENDERERS[name](make()) == RENDERERS[name](make())
 
 
-@pytest.mark.parametrize("name", ["html", "md", "json", "docx", "xlsx", "csv", "jsonfeed", "atom", "ninjs", "eml"])
+@pytest.mark.parametrize("name", RENDERERS)
 def test_every_story_stands_in_every_format(name: str) -> None:
     """A story of the digest is in each of its formats, with its summary."""
     text = as_text(name, RENDERERS[name](day()))
