@@ -19,7 +19,7 @@ def fingerprint(issue: Issue, config: DigestConfig) -> str:
         ["page", item.source, item.number, item.text] if isinstance(item, Page) else to_json(item)
         for item in issue.items
     ]
-    options = [repr(config.length), repr(config.profile), config.unsure, config.budget]
+    options = [repr(config.length), repr(config.profile), config.unsure, config.budget, config.method]
     made_from = [issue.name, items, issue.failures, options, _content(config.models.folder), _program()]
     return sha256(json.dumps(made_from).encode()).hexdigest()
 

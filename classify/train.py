@@ -137,7 +137,7 @@ def _lookalikes(domains: tuple[Domain, ...], matrix: csr_matrix, truths: Truths)
         others = own.sum(axis=0) - own
         bar = np.quantile((own * others).sum(axis=1) / np.linalg.norm(others, axis=1), TYPICAL)
         lookalikes |= texts @ own.sum(axis=0) / np.linalg.norm(own.sum(axis=0)) >= bar
-    return np.asarray(lookalikes & (truths == [domain.key for domain in domains].index(REST)))
+    return np.asarray(lookalikes & np.array([domain.key == REST for domain in domains])[truths])
 
 
 def _vocabulary(texts: Sequence[Sequence[str]], groups: npt.NDArray[np.int64]) -> list[str]:
