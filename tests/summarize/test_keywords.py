@@ -36,6 +36,14 @@ def test_names_are_whole(text: str, name: str, crumbs: str) -> None:
     assert not set(crumbs.split()) & set(found)
 
 
+def test_a_phrase_takes_the_place_of_its_word_only_if_it_weighs_enough() -> None:
+    """A story on patents that names a handbook of them once is on patents; one on the handbook is on that."""
+    often = "专利转化提速。专利许可增长。专利质押放开。专利入园开讲。专利展出。专利多。专利好。"
+    handbook = "《专利导航手册》印发。"
+    assert find_keywords(words(often + handbook), 1)[0][0] == "专利"
+    assert find_keywords(words("专利转化提速。" + handbook), 1)[0][0] == "专利导航手册"
+
+
 def test_no_keyword_is_a_newsroom_word_or_ends_in_a_number() -> None:
     """Over the corpus no keyword is a reporter, a day or a part of 第38次."""
     for article in CORPUS[::10]:
