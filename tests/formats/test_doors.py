@@ -1,9 +1,13 @@
 """Doors: every format is opened by its name, and gives what can be read on."""
 
+from contextlib import suppress
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from articles.article import Article, dumps, to_json
-from articles.errors import InputError
+from articles.errors import Failure, InputError
 from articles.page import Page
 from formats.doors import DOORS, PAGE_SUFFIXES, open_file, open_stream
 from formats.shown import show_article
@@ -30,6 +34,14 @@ def test_an_empty_file_is_told_at_every_door(suffix: str) -> None:
     """With the cure."""
     with pytest.raises(InputError, match="the file is empty; "):
         list(open_file(b"", f"day{suffix}"))
+
+
+@pytest.mark.parametrize("suffix", DOORS)
+@given(st.one_of(st.binary(), st.text().map(str.encode), st.just(OPENED[".jsonl"][0].encode()[:-9])))
+def test_any_bytes_are_read_or_told_at_every_door(suffix: str, data: bytes) -> None:
+    """Whatever a file holds under a name, there are pages, articles or lines for its user."""
+    with suppress(InputError):
+        assert all(isinstance(item, Page | Article | Failure) for item in open_file(data, f"day{suffix}"))
 
 
 def test_pages_are_opened_by_doors() -> None:
