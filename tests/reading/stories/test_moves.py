@@ -1,5 +1,6 @@
 """Moves: the search over all of them at once finds what plain loops over each of them find."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -145,6 +146,89 @@ def test_texts_alike_come_together() -> None:
     assert (move.source, move.first, move.last, move.target) == (0, 1, 1, 1)
     shared[1, 2] = shared[2, 1] = 20
     assert find_move([[0, 1], [2, 3]], tables) is None
+
+
+def quiet(texts: int, stories: int) -> ScoreTables:
+    """Tables under which no text wants to go anywhere: each holds 300 nats and shares nothing."""
+    nothing, plain = np.zeros((texts, texts), np.float32), np.zeros(texts, np.bool_)
+    steps, heads = np.zeros((texts + 1, texts + 1), np.float32), np.zeros((texts, stories), np.float32)
+    return ScoreTables(steps, nothing, np.full(texts, 300, np.float32), heads, plain, np.append(plain, False))
+
+
+def with_value(values: np.ndarray, value: float, *places: tuple[int, ...]) -> np.ndarray:
+    """The array with a value at the places."""
+    changed = values.copy()
+    for place in places:
+        changed[place] = value
+    return changed
+
+
+def alike(tables: ScoreTables, one: int, other: int, nats: float = 200) -> ScoreTables:
+    """The tables with two texts that share so much."""
+    return replace(tables, shared=with_value(tables.shared, nats, (one, other), (other, one)))
+
+
+def gain(stories: list[list[int]], tables: ScoreTables, *move: int) -> float:
+    """What a move (source, first, last, target, place) gains."""
+    return dict(all_moves(stories, tables))[move]  # type: ignore[index]
+
+
+def test_the_end_of_a_story_goes_to_its_neighbour_more_easily() -> None:
+    """A column's end stands before or behind the next story, seldom two away; empty stories do not count."""
+    tables = quiet(4, 4)
+    near = gain([[0, 1], [2], [3]], tables, 0, 1, 1, 1, 1)
+    assert near > gain([[0, 1], [2], [3]], tables, 0, 1, 1, 2, 1) + 3
+    assert (
+        near == gain([[0, 1], [], [2], [3]], tables, 0, 1, 1, 2, 1) == gain([[2], [0, 1], [3]], tables, 1, 1, 1, 0, 1)
+    )
+    assert near > gain([[1, 0], [2], [3]], tables, 0, 0, 0, 1, 1) + 3
+
+
+def test_every_move_costs() -> None:
+    """Most within a story and far away, something next door."""
+    tables = quiet(4, 3)
+    stories = [[0, 1], [2], [3]]
+    assert gain(stories, tables, 0, 1, 1, 2, 1) < gain(stories, tables, 0, 1, 1, 1, 1) < -1
+    assert find_move(stories, tables) is None
+
+
+def test_what_costs_more_to_move() -> None:
+    """More than three texts, nothing but lines, what would open a story, all that stands under a headline."""
+    tables = quiet(9, 2)
+    stories = [[8, 0, 1, 2, 3], [4, 5]]
+    two, three, four = (gain(stories, tables, 0, first, 4, 1, 2) for first in (3, 2, 1))
+    assert two == three > four + 1
+    lines = replace(tables, brief=with_value(tables.brief, True, (2,), (3,)))
+    assert gain(stories, lines, 0, 3, 4, 1, 2) < two - 1
+    assert gain(stories, lines, 0, 2, 4, 1, 2) == three
+    assert gain(stories, tables, 0, 3, 4, 1, 0) < gain(stories, tables, 0, 3, 4, 1, 1) == two
+    headed = replace(tables, heads=with_value(tables.heads, 1, (7, 0)))
+    assert gain([[3], [4, 5]], headed, 0, 0, 0, 1, 2) < gain([[3], [4, 5]], tables, 0, 0, 0, 1, 2) - 1
+    assert gain(stories, headed, 0, 3, 4, 1, 2) == two
+
+
+def test_what_a_headline_names_goes_under_it() -> None:
+    """What a text shares with the lines over a story draws it there as other texts do."""
+    tables = quiet(4, 2)
+    headed = replace(tables, heads=with_value(tables.heads, 1, (3, 1)))
+    assert find_move([[0, 1], [2]], headed) is None
+    move = find_move([[0, 1], [2]], alike(headed, 1, 3, 280))
+    assert move
+    assert (move.source, move.first, move.target) == (0, 1, 1)
+
+
+def test_what_is_shared_counts_the_more_the_less_is_held() -> None:
+    """Against what a text holds and what the rest of a story holds; what it shares where it stands keeps it there."""
+    tables = quiet(4, 2)
+    move = (0, 1, 1, 1, 1)
+    drawn = gain([[0, 1], [2]], alike(tables, 1, 2), *move)
+    assert drawn > gain([[0, 1], [2]], tables, *move) + 5
+    assert gain([[0, 1], [2]], replace(alike(tables, 1, 2), total=tables.total * 3), *move) < drawn - 3
+    large = replace(alike(tables, 1, 2), total=with_value(tables.total, 3000, (2,)))
+    assert drawn - 8 < gain([[0, 1], [2]], large, *move) < drawn - 2
+    assert gain([[0, 1], [2]], alike(alike(tables, 1, 2), 0, 1), *move) == pytest.approx(
+        gain([[0, 1], [2]], tables, *move)
+    )
 
 
 def test_a_list_stays_with_its_title() -> None:
