@@ -85,7 +85,13 @@ def test_a_label_at_the_threshold_is_sure(model: Model) -> None:
     for threshold, unsure in ((confidence, False), (float(np.nextafter(confidence, 1)), True)):
         assert replace(model, threshold=threshold).label(article).unsure is unsure
         assert model.labels([article], threshold)[0].unsure is unsure
-    assert model.label(Article("a")).unsure
+
+
+def test_an_article_without_words_is_never_sure(model: Model) -> None:
+    """Neither one without text nor one of marks and figures, however low the threshold."""
+    for body in ((), ("",), ("。——12！",), ("1998", "，")):
+        assert model.labels([Article("a", body=body), Article("b", body=("医院",))], 0.0)[0].unsure
+    assert not model.labels([Article("b", body=("医院",))], 0.0)[0].unsure
 
 
 def test_names_of_the_newsroom_are_no_evidence(model: Model) -> None:
