@@ -3,13 +3,14 @@
 import re
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from articles import words as segmenter
 from articles.corpus import read_corpus
 from articles.words import words
 from summarize import word_types
-from summarize.keywords import _best, _whole_name, find_keywords
+from summarize.keywords import _best, _weights, _whole_name, find_keywords
 from summarize.word_types import WORD_TYPES, WordTypes
 
 CORPUS = read_corpus(Path(__file__).parents[2] / "seeds")
@@ -93,10 +94,32 @@ def test_so_many_keywords_and_no_more() -> None:
 
 def test_words_that_keep_company_are_a_phrase() -> None:
     """Twice at least, and a quarter of the times of each."""
-    assert "专利许可" not in dict(find_keywords(words("专利许可，医院。专利好。")))
+    assert "专利许可" not in dict(find_keywords(words("专利许可，医院。专利好。许可多。")))
     for times, phrase in ((6, True), (7, False)):
         told = "专利许可了。" * 2 + "专利多。" * times
         assert ("专利许可" in dict(find_keywords(words(told), 8))) is phrase
+
+
+def test_what_mostly_stands_in_something_longer_is_a_part_of_it() -> None:
+    """More than every second time for a word, every second time for a phrase: then it is none of its own."""
+    vocabulary, types, ranks = ["专利", "许可", "转化"], "nnn", np.array([0.5, 0.3, 0.2])
+
+    def found(phrases: dict[tuple[int, ...], int], *often: int) -> set[str]:
+        return set(_weights(phrases, often, types, vocabulary, ranks))
+
+    assert found({(0, 1): 2}, 4, 2, 1) == {"专利", "转化", "专利许可"}
+    assert found({(0, 1): 2}, 3, 2, 1) == {"转化", "专利许可"}
+    assert found({(0, 1): 5, (0, 1, 2): 2}, 9, 5, 2) == {"专利许可", "专利许可转化"}
+    assert found({(0, 1): 4, (0, 1, 2): 2}, 9, 5, 2) == {"专利", "专利许可转化"}
+
+
+def test_a_phrase_weighs_what_its_words_do_by_its_share_of_their_times() -> None:
+    """Three words that stand together every second time weigh half of what they weigh together."""
+    weights = _weights({(0, 1): 2}, [4, 2], "nn", ["专利", "许可"], np.array([0.5, 0.3]))
+    assert weights["专利许可"] == pytest.approx((0.5 + 0.3) * 2 / 4)
+    assert weights["专利"] == 0.5
+    assert "专利" * 8 in _weights({(0, 1): 2}, [4, 2], "nn", ["专利" * 4] * 2, np.ones(2))
+    assert "专" * 17 not in _weights({(0, 1): 2}, [4, 2], "nn", ["专" * 9, "专" * 8], np.ones(2))
 
 
 def test_early_words_weigh_more() -> None:

@@ -54,6 +54,12 @@ def test_a_very_short_line_seldom_is_the_headline() -> None:
     assert head("走近科学馆了", LINE, own=(0.9, 0.4))[0].headline == "走近科学馆了"
 
 
+def test_what_introduces_or_explains_is_less_of_a_headline_than_a_very_short_line() -> None:
+    """However well the story holds it."""
+    assert head("贺志强在图书馆调研时强调", "走近科学馆", own=(0.9, 0.1))[0].headline == "走近科学馆"
+    assert head("走近科学馆", "——记馆长贺志强", own=(0.1, 0.9))[0].headline == "走近科学馆"
+
+
 def test_a_line_that_nothing_supports_is_a_banner() -> None:
     """Beside a line that the story holds much better, and held by another story as well; never right over the text."""
     assert head(LESS, LINE, own=(0.04, 0.5)) == (Head(LINE), [0])

@@ -8,6 +8,7 @@ import pytest
 
 from articles.block import Block, BlockType
 from reading.headlines.score import CERTAIN, WEIGHTS, features, score_headlines
+from reading.model import HashedLogisticRegression
 from tests.stages import joins_of, rows_of
 from tests.three_stories import BRIDGE, LIBRARY
 from tests.trained import MODELS
@@ -201,6 +202,28 @@ def test_four_texts_on_each_side_are_looked_at(short: set[int], texts: set[int])
         held = features(rows, 7, like, replace(joins, table=table, surprisal=np.array([100.0], np.float32)))
         assert bool(held["held by the texts before"]) is (other in texts and other < 7)
         assert bool(held["held by the texts after"]) is (other in texts and other > 7)
+
+
+def test_the_better_a_line_is_worded_the_likelier_a_headline() -> None:
+    """Up to a bound on either side."""
+    logits = []
+    for bias in (-9, -5, 0, 5, 9):
+        wording = HashedLogisticRegression(np.zeros(1, np.uint32), np.zeros(1, np.float32), bias)
+        logits.append(float(score_headlines(ROWS, JOINS, replace(MODELS.reader, wording=wording))[AT]))
+    assert logits[0] == logits[1] < logits[2] < logits[3] == logits[4]
+
+
+def test_the_last_row_of_a_page_is_carried_on_by_nothing() -> None:
+    """And no sentence starts after it; a page of one row has nothing elsewhere."""
+    last = found(COUNT - 1)
+    assert (last["carried on by the text after"], last["sentence starts after"]) == (0, 0)
+    alone = rows_of("云岭市图书馆新馆开馆")
+    elsewhere = features(alone, 0, [True], joins_of(alone))
+    names = ("carried on elsewhere", "carried on elsewhere, squared", "carries on another text")
+    assert [elsewhere[name] for name in names] == [-3, 9, -3]
+    hopeless, sure = (found(joins=replace(JOINS, logits=np.full_like(JOINS.logits, value))) for value in (-50, 50))
+    assert [hopeless[name] for name in names] == [-3, 9, -3]
+    assert [sure[name] for name in names] == [6, 36, 6]
 
 
 def test_every_weight_is_asked() -> None:
