@@ -69,8 +69,10 @@ class Model:
         added = counts.word_contributions[np.arange(len(counts.words)), best[counts.word_rows]]
         shown = _strongest(counts, added, self.counter.words)
         keys = [domain.key for domain in self.domains]
-        for row, top, evidence in zip(probs.tolist(), best.tolist(), shown, strict=True):
-            yield Label(keys[top], row[top], dict(zip(keys, row, strict=True)), evidence, row[top] < threshold)
+        empty = np.bincount(counts.entry_rows, minlength=counts.size) == 0  # no word of it was ever seen
+        for row, top, evidence, none in zip(probs.tolist(), best.tolist(), shown, empty.tolist(), strict=True):
+            unsure = none or row[top] < threshold
+            yield Label(keys[top], row[top], dict(zip(keys, row, strict=True)), evidence, unsure)
 
     def _scores(self, counts: Counts) -> Floats:
         tfidf = counts.entry_times * self.idf[counts.entry_columns]

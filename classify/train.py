@@ -131,13 +131,14 @@ def _lookalikes(domains: tuple[Domain, ...], matrix: csr_matrix, truths: Truths)
     found no school story.)
     """
     lookalikes = np.zeros(len(truths), bool)
+    rest = np.array([domain.key == REST for domain in domains])
     texts = TfidfTransformer().fit_transform(matrix)
-    for place in np.flatnonzero(np.bincount(truths) < FEW_ARTICLES):
+    for place in np.flatnonzero((np.bincount(truths) < FEW_ARTICLES) & ~rest):
         own = texts[truths == place].toarray()
         others = own.sum(axis=0) - own
         bar = np.quantile((own * others).sum(axis=1) / np.linalg.norm(others, axis=1), TYPICAL)
         lookalikes |= texts @ own.sum(axis=0) / np.linalg.norm(own.sum(axis=0)) >= bar
-    return np.asarray(lookalikes & np.array([domain.key == REST for domain in domains])[truths])
+    return np.asarray(lookalikes & rest[truths])
 
 
 def _vocabulary(texts: Sequence[Sequence[str]], groups: npt.NDArray[np.int64]) -> list[str]:

@@ -12,6 +12,8 @@ from importlinter.cli import lint_imports
 
 ROOT = Path(__file__).resolve().parent.parent
 ROOMS = ("articles", "formats", "reading", "classify", "summarize", "digest", "archive", "baozhai")
+# Each of their modules has a test of its own.
+TESTED = ("articles", "formats", "reading", "archive")
 MODULES = sorted(path for room in ROOMS for path in (ROOT / room).rglob("*.py"))
 MOST_LINES = 250
 
@@ -47,6 +49,19 @@ def test_modules_are_small_and_say_what_they_are(path: Path) -> None:
     docstring = ast.get_docstring(ast.parse(text)) or ""
     assert docstring.partition("\n")[0].strip().endswith((".", "；", "。"))
     assert len(text.splitlines()) <= MOST_LINES
+
+
+def test_every_module_is_asked_by_a_test() -> None:
+    """What the ground, the doors, the reader and the archive promise is held by tests that import them by name."""
+    imported: set[str] = set()
+    for path in (ROOT / "tests").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.module:
+                imported |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+            elif isinstance(node, ast.Import):
+                imported |= {alias.name for alias in node.names}
+    modules = {".".join(path.relative_to(ROOT).with_suffix("").parts) for path in MODULES if path.stem != "__init__"}
+    assert {module for module in modules if module.startswith(TESTED)} - imported == set()
 
 
 def test_speaks_of_itself_alone() -> None:

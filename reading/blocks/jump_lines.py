@@ -7,8 +7,8 @@ from reading.blocks.vocabulary import PAGE_REF
 
 # A jump line at the start or the end of a paragraph is looked for in so many characters only.
 JUMP_REACH = 40
-JUMP_TAIL = re.compile(rf"([（(\[【]?\s*(?:紧?下[接转]|转){PAGE_REF}[^（(。]{{0,10}}[）)\]】]?)\s*$")
-JUMP_HEAD = re.compile(rf"^\s*([（(\[【]?\s*(?:紧?[上]接|接){PAGE_REF}.{{0,10}}?[）)\]】])\s*")
+JUMP_TAIL = re.compile(rf"([（(\[【]?\s*紧?(?:下[接转]|转){PAGE_REF}[^（(。]{{0,10}}[）)\]】]?)\s*$")
+JUMP_HEAD = re.compile(rf"^\s*([（(\[【]?\s*(?:紧|紧?上)?接{PAGE_REF}.{{0,10}}?[）)\]】])\s*")
 FROM = re.compile(r"(?:上|承|紧|^[（(\[【]?)接")
 
 

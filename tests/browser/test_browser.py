@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from digest.index import render as render_index
+from archive.index import render as render_index
 from digest.render.html import render
 from tests.invented import EVIL, day, hostile
 

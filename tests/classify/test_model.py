@@ -4,6 +4,7 @@ import json
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -75,6 +76,22 @@ def test_an_article_is_labelled_the_same_in_any_company(bodies: list[str], place
     assert sum(label.scores.values()) == pytest.approx(1)
     assert label.confidence == max(label.scores.values()) == label.scores[label.domain]
     assert sum(share for _, share in label.evidence) <= 1 + 1e-9
+
+
+def test_a_label_at_the_threshold_is_sure(model: Model) -> None:
+    """Below it a person should look; the user's own threshold counts before the model's."""
+    article = Article("a", body=("县医院开通夜间门诊。",))
+    confidence = model.label(article).confidence
+    for threshold, unsure in ((confidence, False), (float(np.nextafter(confidence, 1)), True)):
+        assert replace(model, threshold=threshold).label(article).unsure is unsure
+        assert model.labels([article], threshold)[0].unsure is unsure
+
+
+def test_an_article_without_words_is_never_sure(model: Model) -> None:
+    """Neither one without text nor one of marks and figures, however low the threshold."""
+    for body in ((), ("",), ("。——12！",), ("1998", "，")):
+        assert model.labels([Article("a", body=body), Article("b", body=("医院",))], 0.0)[0].unsure
+    assert not model.labels([Article("b", body=("医院",))], 0.0)[0].unsure
 
 
 def test_names_of_the_newsroom_are_no_evidence(model: Model) -> None:

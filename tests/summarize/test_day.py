@@ -4,6 +4,7 @@ from articles.article import Article
 from summarize.day import Told, day
 from summarize.length import Length
 from summarize.rank import summarize
+from summarize.summary import Sentence, Summary
 from tests.trained import MODELS
 
 TWICE = "4月8日，市志愿者联合会第三次代表大会在文化宫召开。"
@@ -38,6 +39,64 @@ def test_news_told_twice_is_told_once() -> None:
         ]
     )
     assert [number for _, number in lines] == [0, 2]
+
+
+def story(number: int, size: int = 1, page: int | None = 2, headline: str | None = "要闻", **more: object) -> Told:
+    """A story of its own group and its own words, so many sentences long."""
+    name = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉"[number]
+    line = f"{name}县{name}镇{name}村{name}桥昨日通车。"
+    article = Article(str(number), page=page, headline=headline, body=(line, "路" * 40 * (size - 1)), **more)  # type: ignore[arg-type]
+    return article, Summary((Sentence(line, 0, 0, 1.0),), ((name * 2, 0.5),)), str(number)
+
+
+def order(*stories: Told) -> list[int]:
+    """The numbers of the stories that open the digest, weightiest first."""
+    return [number for _, number in day(list(stories))[0]]
+
+
+def test_what_the_paper_makes_of_a_story_decides() -> None:
+    """Page one before the others, a headline before none, the longer before the shorter, the top before the rest."""
+    assert order(story(0), story(1, page=1))[0] == 1
+    assert order(story(0, headline=None), story(1))[0] == 1
+    assert order(story(0, source="a"), story(1, 4, source="b"))[0] == 1
+    assert order(story(0), story(1), story(2)) == [0, 1, 2]
+    assert order(story(0, source="a"), story(1, source="b"), story(2, source="b"), story(3, source="c")) == [0, 1, 3]
+
+
+def test_a_line_for_four_stories() -> None:
+    """Three at least, five at most."""
+    for stories, lines in ((3, 3), (15, 3), (16, 4), (20, 5)):
+        assert len(order(*(story(number, source=str(number)) for number in range(stories)))) == lines
+    many = [told(number, f"{name}县今天晴。", "other") for number, name in enumerate("甲乙丙丁戊己庚辛壬癸" * 3)]
+    assert len(day(many)[0]) <= 5
+
+
+def test_a_long_line_gives_way_to_a_short_one_of_its_story() -> None:
+    """Up to 120 characters the weightiest sentence is taken; where all are longer, the weightiest of those."""
+    article, _, group = story(0)
+    short, fits, long = "市政协开会。" * 2, "市" * 119 + "。", "专" * 120 + "。"
+    for texts, line in (((long, short), short), ((fits, short), fits), ((long, long + "完。"), long)):
+        scored = tuple(Sentence(text, 0, place, 1.0 - place / 2) for place, text in enumerate(texts))
+        assert day([(article, Summary(scored, ()), group)])[0] == [(line, 0)]
+
+
+def test_half_in_common_is_the_same_news() -> None:
+    """More than half of the shorter one's pairs, not half of them."""
+    for other, same in (("甲县乙桥修好通车", True), ("甲县乙村修好通车", False)):
+        lines = ("甲县乙桥昨日通车。", f"{other}。")
+        told_twice = [
+            (story(at)[0], Summary((Sentence(line, 0, 0, 1.0),), ()), str(at)) for at, line in enumerate(lines)
+        ]
+        assert (len(day(told_twice)[0]) == 1) is same
+
+
+def test_the_days_keywords_weigh_by_their_stories() -> None:
+    """A word's shares count by the weight of its stories; none is part of a heavier one; ten at most."""
+    front, inner = story(0, page=1), story(1)
+    assert [word for word, _ in day([inner, front])[1]] == ["甲甲", "乙乙"]
+    both = [(front[0], Summary((), (("专利", 0.3), ("专利转化", 0.4), ("利转", 0.35))), "ip")]
+    assert day(both)[1] == [("专利转化", 0.4)]
+    assert len(day([story(number) for number in range(12)])[1]) == 10
 
 
 def test_a_line_stands_alone() -> None:

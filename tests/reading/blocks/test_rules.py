@@ -10,7 +10,7 @@ from articles.dateline import is_lead
 from reading.blocks.label import find_rule
 from reading.blocks.rules import RULES, Rule
 
-CORPUS = read_corpus(Path(__file__).parents[2] / "seeds")
+CORPUS = read_corpus(Path(__file__).parents[3] / "seeds")
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)

@@ -9,7 +9,7 @@ from articles.corpus import read_corpus
 from reading.blocks.repeats import find_repeats
 
 LONG = 40
-PARAGRAPHS = [line for one in read_corpus(Path(__file__).parents[2] / "seeds") for line in one.body if len(line) > LONG]
+PARAGRAPHS = [line for one in read_corpus(Path(__file__).parents[3] / "seeds") for line in one.body if len(line) > LONG]
 
 
 def test_no_text_is_lost_however_often_it_stands_and_is_cut() -> None:

@@ -1,0 +1,130 @@
+"""The archive: a file a day and format, made again when it must be and never else."""
+
+import datetime
+import json
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from archive.archive import MANIFEST, RECORD_KEYS, base_name, read_manifest, update_archive
+from articles.article import Article
+from digest.issue import DigestConfig, Issue
+from digest.profile import Profile
+from digest.render import RENDERERS, SUFFIXES
+from summarize.length import Length
+from tests.trained import MODELS
+
+DAY = datetime.date(2025, 4, 25)
+CONFIG = DigestConfig(MODELS, Length(sentences=1), Profile(paper="云岭日报"))
+
+
+def issue(day: int, text: str = "县医院本周开通夜间门诊。") -> Issue:
+    """A day with one story."""
+    date = DAY + datetime.timedelta(day)
+    return Issue(date, (Article(f"{date}-a", date=date, page=1, headline="夜间门诊开通", body=(text,)),))
+
+
+def made(
+    folder: Path, days: Iterable[Issue], formats: tuple[str, ...] = ("md",), config: DigestConfig = CONFIG
+) -> list[str]:
+    """The days that an update had to make."""
+    return [record["date"] for record, fresh in update_archive(folder, list(days), formats, config, 1) if fresh]
+
+
+def test_a_day_is_made_once(tmp_path: Path) -> None:
+    """A second run makes nothing, another text its day alone, another wish every day."""
+    days = [issue(0), issue(1)]
+    assert made(tmp_path, days) == ["2025-04-25", "2025-04-26"]
+    assert made(tmp_path, days) == []
+    assert made(tmp_path, [days[0], issue(1, "县医院的夜间门诊开到九点。")]) == ["2025-04-26"]
+    assert made(tmp_path, days[:1], config=replace(CONFIG, unsure=1.0)) == ["2025-04-25"]
+    assert made(tmp_path, days[:1], config=replace(CONFIG, unsure=1.0, method="classic")) == ["2025-04-25"]
+
+
+def test_a_file_that_is_gone_or_changed_is_made_again(tmp_path: Path) -> None:
+    """What somebody deleted or wrote into comes back as it was."""
+    made(tmp_path, [issue(0)])
+    file = tmp_path / "2025-04-25-云岭日报.md"
+    whole = file.read_bytes()
+    for harm in (file.unlink, lambda: file.write_bytes(whole[:-1])):
+        harm()
+        assert made(tmp_path, [issue(0)]) == ["2025-04-25"]
+        assert file.read_bytes() == whole
+
+
+def test_a_format_more_is_made_and_one_less_is_not(tmp_path: Path) -> None:
+    """A day is current in the formats that it has."""
+    assert made(tmp_path, [issue(0)], ("md", "json")) == ["2025-04-25"]
+    assert made(tmp_path, [issue(0)], ("json",)) == []
+    assert made(tmp_path, [issue(0)], ("json", "csv")) == ["2025-04-25"]
+
+
+def test_every_format_is_written_under_its_own_name(tmp_path: Path) -> None:
+    """A folder takes all formats at once."""
+    made(tmp_path, [issue(0)], tuple(RENDERERS))
+    names = {f"2025-04-25-云岭日报{suffix}" for suffix in SUFFIXES.values()}
+    assert {path.name for path in tmp_path.iterdir()} == names | {MANIFEST}
+
+
+def test_days_gather_and_are_told_in_order(tmp_path: Path) -> None:
+    """An earlier day that comes later stands before; those of before stay; two days have an index, one has none."""
+    made(tmp_path, [issue(1)])
+    assert not (tmp_path / "index.html").exists()
+    made(tmp_path, [issue(0)])
+    assert list(read_manifest(tmp_path)) == ["2025-04-25", "2025-04-26"]
+    index = (tmp_path / "index.html").read_text("utf-8")
+    assert index.index("4月26日　") < index.index("4月25日　")
+
+
+def test_current_days_are_told_first(tmp_path: Path) -> None:
+    """Each day is told once, with whether it had to be made."""
+    made(tmp_path, [issue(1)])
+    told = update_archive(tmp_path, [issue(0), issue(1)], ("md",), CONFIG, 1)
+    assert [(record["date"], fresh) for record, fresh in told] == [("2025-04-26", False), ("2025-04-25", True)]
+
+
+def test_a_run_that_is_broken_off_keeps_what_it_has_done(tmp_path: Path) -> None:
+    """The manifest holds the days that were finished, so that the next run makes the others alone."""
+    run = update_archive(tmp_path, [issue(0), issue(1)], ("md",), CONFIG, 1)
+    next(run)
+    run.close()  # type: ignore[attr-defined]
+    assert list(read_manifest(tmp_path)) == ["2025-04-25"]
+    assert made(tmp_path, [issue(0), issue(1)]) == ["2025-04-26"]
+
+
+def test_the_record_tells_the_day(tmp_path: Path) -> None:
+    """What the index and the closing line tell stands in the manifest."""
+    told = replace(issue(0), failures=("b.txt: the file is empty; send it again",))
+    made(tmp_path, [told])
+    record = read_manifest(tmp_path)["2025-04-25"]
+    assert record.keys() == RECORD_KEYS
+    assert (record["date"], record["paper"], record["pages"], record["stories"]) == ("2025-04-25", "云岭日报", 1, 1)
+    assert (record["failures"], record["lines"]) == (list(told.failures), ["县医院本周开通夜间门诊。"])
+    assert record["unsure"] + sum(count for _, count in record["domains"]) == 1
+    assert [name for name, _ in record["domains"]] == [domain.name for domain in MODELS.classifier.domains]
+
+
+@pytest.mark.parametrize("manifest", ["", "[]", "{}", '{"days": 3}', '{"days": {"2025-04-25": 3}}', "\ud800"])
+def test_a_broken_manifest_is_none(manifest: str, tmp_path: Path) -> None:
+    """Then every day is made anew, and the manifest is whole again."""
+    (tmp_path / MANIFEST).write_text(manifest, "utf-8", "surrogatepass")
+    assert read_manifest(tmp_path) == {}
+    assert made(tmp_path, [issue(0)]) == ["2025-04-25"]
+    assert list(read_manifest(tmp_path)) == ["2025-04-25"]
+
+
+def test_a_record_of_another_version_is_passed_over(tmp_path: Path) -> None:
+    """A day whose record lacks a field is made anew; a field more is no matter."""
+    whole = dict.fromkeys(RECORD_KEYS, "")
+    days = {"a": whole, "b": whole | {"more": 1}, "c": {"key": ""}}
+    (tmp_path / MANIFEST).write_text(json.dumps({"days": days}), "utf-8")
+    assert list(read_manifest(tmp_path)) == ["a", "b"]
+
+
+def test_files_are_called_after_day_and_paper() -> None:
+    """A paper's name makes no folder; without one the day is enough."""
+    assert base_name(Issue(DAY, ()), Profile()) == "2025-04-25"
+    assert base_name(Issue(None, ()), Profile(paper="云岭日报")) == "undated-云岭日报"
+    assert "/" not in base_name(Issue(DAY, ()), Profile(paper="../云岭"))

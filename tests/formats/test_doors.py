@@ -1,0 +1,63 @@
+"""Doors: every format is opened by its name, and gives what can be read on."""
+
+from contextlib import suppress
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.article import Article, dumps, to_json
+from articles.errors import Failure, InputError
+from articles.page import Page
+from formats.doors import DOORS, PAGE_SUFFIXES, open_file, open_stream
+from formats.shown import show_article
+
+ARTICLE = Article("a", source="p1.txt", headline="新馆开馆", body=("新馆今天开馆。",))
+PLAIN = "新馆开馆\n\n新馆今天开馆。"
+LINE = dumps(to_json(ARTICLE))
+# What each door opens, and what comes of it.
+OPENED = {".txt": (PLAIN, Page), ".md": (f"# {PLAIN}", Page), ".jsonl": (LINE, Article)}
+
+
+@pytest.mark.parametrize("suffix", DOORS)
+def test_every_door_opens(suffix: str) -> None:
+    """By the suffix in any case, from the bytes alone; a new door needs its example here."""
+    data, kind = OPENED[suffix]
+    for name in (f"day{suffix}", f"DAY{suffix.upper()}"):
+        (item,) = open_file(data.encode(), name)
+        assert type(item) is kind
+        assert item.source in (name, ARTICLE.source)
+
+
+@pytest.mark.parametrize("suffix", DOORS)
+def test_an_empty_file_is_told_at_every_door(suffix: str) -> None:
+    """With the cure."""
+    with pytest.raises(InputError, match="the file is empty; "):
+        list(open_file(b"", f"day{suffix}"))
+
+
+@pytest.mark.parametrize("suffix", DOORS)
+@given(st.one_of(st.binary(), st.text().map(str.encode), st.just(OPENED[".jsonl"][0].encode()[:-9])))
+def test_any_bytes_are_read_or_told_at_every_door(suffix: str, data: bytes) -> None:
+    """Whatever a file holds under a name, there are pages, articles or lines for its user."""
+    with suppress(InputError):
+        assert all(isinstance(item, Page | Article | Failure) for item in open_file(data, f"day{suffix}"))
+
+
+def test_pages_are_opened_by_doors() -> None:
+    """What is taken for a page in a folder has a door that gives pages."""
+    assert {suffix for suffix, (_, kind) in OPENED.items() if kind is Page} == PAGE_SUFFIXES
+
+
+def test_what_no_door_fits_is_told() -> None:
+    """Every kind of page is named."""
+    with pytest.raises(InputError) as told:
+        open_file(b"%PDF", "day.xyz")
+    assert all(suffix in str(told.value) for suffix in PAGE_SUFFIXES)
+
+
+def test_a_stream_is_articles_or_a_page() -> None:
+    """Articles where it begins with a brace, whatever white space is before; shown articles come back as they were."""
+    assert list(open_stream(f" \n{LINE}".encode(), "stdin")) == [ARTICLE]
+    assert list(open_stream(PLAIN.encode(), "stdin")) == [Page(PLAIN, "stdin")]
+    assert list(open_stream("\n".join(show_article(ARTICLE)).encode(), "stdin")) == [ARTICLE]

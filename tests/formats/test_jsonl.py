@@ -1,0 +1,38 @@
+"""JSON lines: an article each, and a failure for each line that holds none."""
+
+from articles.article import Article
+from articles.errors import Failure
+from formats.jsonl import read_jsonl
+
+
+def read(text: str) -> list[Article | Failure]:
+    return list(read_jsonl(text.encode(), "day/2025-04-25.jsonl"))
+
+
+def test_articles_and_failures_in_their_order() -> None:
+    """Blank lines are passed over and counted; a broken line is told by its number, the rest is read."""
+    told = read('{"id": "a", "body": ["春"]}\n\n{"body": "夏"}\n{half\n[1]\n{"page": "3"}\n' + "9" * 5000 + "\n{}")
+    assert [item.id for item in told if isinstance(item, Article)] == ["a", "2025-04-25-0003", "2025-04-25-0008"]
+    failures = [str(item) for item in told if isinstance(item, Failure)]
+    assert [line.partition(": ")[0] for line in failures] == [
+        f"day/2025-04-25.jsonl:{number}" for number in (4, 5, 6, 7)
+    ]
+    assert [line.partition(": ")[2].partition(" (")[0].partition(";")[0] for line in failures] == [
+        "it is no JSON",
+        "it is no JSON object",
+        "the field 'page' holds str",
+        "it is no JSON",
+    ]
+
+
+def test_what_else_a_line_says_is_kept() -> None:
+    """For the verbs to pass on."""
+    (article,) = read('{"id": 7, "desk": "要闻部"}')
+    assert isinstance(article, Article)
+    assert (article.id, article.extra) == ("7", {"desk": "要闻部"})
+
+
+def test_nests_without_end_are_no_json() -> None:
+    """Told, not fallen over."""
+    (failure,) = read("[" * 200_000)
+    assert "it is no JSON" in str(failure)

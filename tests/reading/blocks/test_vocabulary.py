@@ -1,0 +1,30 @@
+"""The words that rules are made of match what papers print, whole."""
+
+import re
+
+import pytest
+
+from reading.blocks import vocabulary
+
+PRINTED = {
+    "PAGE_REF": (["第3版", "A2版", "第 12 版", "３版", "第十二版", "3版"], ["第3", "第版", "第1234版"]),
+    "PHOTO": (["摄", "摄影", "供图", "/图", "文/图", "图/文"], ["文", "影", "图"]),
+    "NUMERALS": (["一", "十", "〇", "○", "零"], ["百", "1"]),
+    "DAY": (["2024年3月16", "2024-3-16", "1998.01.02", "2024/03/16"], ["1824年3月16", "24年3月16"]),
+    "PAGE_NUMBER": (["02版", "第2版", "A02", "第 12 版", "5"], ["第", "版", "AA2"]),
+    "SECTION": (["要闻", "民生新闻", "政务动态", "本报综合", "县域", "广告"], ["图书馆", "要闻里的春天", "新闻"]),
+}
+
+
+def test_every_word_is_asked() -> None:
+    """A pattern more needs its examples here."""
+    assert {name for name in vars(vocabulary) if name.isupper()} == PRINTED.keys()
+
+
+@pytest.mark.parametrize("name", PRINTED)
+def test_patterns_match_what_is_printed(name: str) -> None:
+    """What papers print is matched from end to end, what looks a little like it is not."""
+    pattern = re.compile(getattr(vocabulary, name))
+    printed, other = PRINTED[name]
+    assert [text for text in printed if not pattern.fullmatch(text)] == []
+    assert [text for text in other if pattern.fullmatch(text)] == []

@@ -1,0 +1,138 @@
+"""Local search: what each step of a story is worth, and when a loose end is joined."""
+
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pytest
+
+from reading.joins.scores import JoinScores
+from reading.rows.rows import TextRows
+from reading.stories.flow import TextFlow, text_flow
+from reading.stories.search import LEAST_LOGIT, MOST_LOGIT, local_search, score_tables
+from tests.stages import joins_of, rows_of
+from tests.three_stories import BRIDGE, LIBRARY
+
+CUT = 33
+ROWS = rows_of("新馆开馆", LIBRARY[0], LIBRARY[1][:CUT], LIBRARY[1][CUT:], "东门大桥封闭", *BRIDGE)
+JOINS = joins_of(ROWS)
+LOOSE, REST = 2, 3
+
+
+def flow(rows: TextRows = ROWS) -> TextFlow:
+    return text_flow(rows, np.isin(np.arange(8), (0, 4)))
+
+
+def step(left: int, right: int, **changed: Any) -> float:
+    """What it is worth that a row comes right after another (-1: a story's start or end), with something changed."""
+    rows = replace(ROWS, **{key: value for key, value in changed.items() if hasattr(ROWS, key)})
+    joins = replace(JOINS, **{key: value for key, value in changed.items() if hasattr(JOINS, key)})
+    return float(score_tables(flow(rows), joins).steps[left, right])
+
+
+def with_value(values: np.ndarray, value: float, *places: Any) -> np.ndarray:
+    changed = values.copy()
+    for place in places:
+        changed[place] = value
+    return changed
+
+
+def logits(value: float, *places: tuple[int, int]) -> np.ndarray:
+    return with_value(JOINS.logits, value, *places)
+
+
+def test_after_a_loose_end_comes_what_carries_it_on() -> None:
+    """The join's logit counts, within bounds; how the row begins does not."""
+    low, high = (step(LOOSE, REST, logits=logits(value, (LOOSE, REST))) for value in (0, 5))
+    assert high - low == 5
+    assert step(LOOSE, REST, logits=logits(99, (LOOSE, REST))) == MOST_LOGIT
+    assert step(LOOSE, REST, logits=logits(-99, (LOOSE, REST))) == LEAST_LOGIT
+    assert step(LOOSE, REST, openings=JOINS.openings + 1) == step(LOOSE, REST)
+
+
+def test_a_join_over_a_distance_is_a_little_likelier_than_its_logit() -> None:
+    """A column is cut where another begins: what fits and stands elsewhere was carried off."""
+    apart = with_value(ROWS.follows, False, (LOOSE, REST))
+    assert step(LOOSE, REST, follows=apart) > step(LOOSE, REST)
+
+
+def test_after_a_whole_text_comes_what_begins_as_a_sentence() -> None:
+    """The better it begins the better, and likelier where the page prints it there."""
+    values = [step(1, 5, openings=with_value(JOINS.openings, value, 5)) for value in (-9, -6, 0, 3, 9)]
+    assert values[0] == values[1] < values[2] < values[3] == values[4]
+    assert (
+        step(1, 5, follows=with_value(ROWS.follows, True, (1, 5)), lead=ROWS.lead & False)
+        > step(1, 5, lead=ROWS.lead & False) + 1
+    )
+
+
+def test_neighbours_share_words() -> None:
+    """Of two texts the likelier one next is that which shares more."""
+    table = JOINS.table.copy()
+    table[6] = np.maximum(table[6], table[1])
+    assert step(1, 6, table=table) > step(1, 6)
+
+
+def test_a_lead_stands_at_a_storys_start() -> None:
+    """In the midst of a story it does not belong, unless the page prints it there."""
+    lead = with_value(ROWS.lead, True, 6)
+    assert step(1, 6) == pytest.approx(step(1, 6, lead=lead) + 3)
+    assert step(5, 6) == step(5, 6, lead=lead)
+
+
+def test_a_sign_off_or_a_caption_parts() -> None:
+    """What stands under it seldom goes on with the story, what stands elsewhere is not asked."""
+    below = list(ROWS.below)
+    below[5] = rows_of("新馆开馆。", "图为读者在新馆看书。").below[0]
+    assert step(5, 6, below=tuple(below)) < step(5, 6) - 2
+    assert step(5, 7, below=tuple(below)) == step(5, 7)
+
+
+def test_a_loose_end_at_a_storys_end_costs() -> None:
+    """Whole texts end stories for nothing; at a story's start a text should begin as a sentence."""
+    assert step(LOOSE, -1) < step(1, -1) == 0
+    assert step(-1, 5, openings=with_value(JOINS.openings, 2, 5)) > step(
+        -1, 5, openings=with_value(JOINS.openings, -2, 5)
+    )
+    assert step(-1, -1) == 0
+
+
+def solved(rows: TextRows = ROWS, joins: JoinScores = JOINS) -> dict[int, int]:
+    return dict(local_search(flow(rows), joins).joins)
+
+
+@pytest.mark.parametrize(("logit", "joined"), [(-3.3, True), (-3.5, False)])
+def test_a_loose_end_is_joined_to_the_text_after_it_on_little_evidence(logit: float, joined: bool) -> None:
+    """Where the page prints the text there, -3.4 is enough."""
+    assert (LOOSE in solved(joins=replace(JOINS, logits=logits(logit, (LOOSE, REST))))) is joined
+
+
+@pytest.mark.parametrize(("logit", "joined"), [(-0.3, True), (-0.5, False)])
+def test_a_loose_end_is_joined_over_a_distance_on_more(logit: float, joined: bool) -> None:
+    """Where it stands there only by a move, -0.4 is asked for."""
+    rows = replace(ROWS, follows=with_value(ROWS.follows, False, (LOOSE, REST)))
+    assert (LOOSE in solved(rows, replace(JOINS, logits=logits(logit, (LOOSE, REST))))) is joined
+
+
+@pytest.mark.parametrize(("logit", "joined"), [(2.1, True), (1.9, False)])
+def test_a_short_line_is_joined_to_a_sentence_on_much(logit: float, joined: bool) -> None:
+    """It may be a sub-head: 2 is asked for, unless what follows begins in mid-sentence."""
+    rows = replace(ROWS, headline_like=with_value(ROWS.headline_like, True, LOOSE))
+    joins = replace(JOINS, logits=logits(logit, (LOOSE, REST)), openings=with_value(JOINS.openings, 0.1, REST))
+    assert (LOOSE in solved(rows, joins)) is joined
+    assert LOOSE in solved(rows, replace(joins, openings=with_value(JOINS.openings, -0.1, REST)))
+
+
+def test_whole_texts_are_never_joined() -> None:
+    """However well the next one would carry them on."""
+    assert 1 not in solved(joins=replace(JOINS, logits=logits(20, (1, 2))))
+
+
+def test_a_moved_row_knows_what_it_gained() -> None:
+    """What comes home from behind the next story is told, with its log odds; what stays is not."""
+    rows = rows_of("云岭市图书馆新馆开馆", *LIBRARY[:2], LIBRARY[2][:17], "东门大桥封闭大修", *BRIDGE, LIBRARY[2][17:])
+    found = local_search(text_flow(rows, np.isin(np.arange(9), (0, 4))), joins_of(rows))
+    assert found.orders == ((1, 2, 3, 8), (5, 6, 7))
+    assert found.joins == {3: 8}
+    assert found.moved.keys() == {8}
+    assert found.moved[8] > 0
