@@ -69,7 +69,9 @@ def test_a_lead_after_it_speaks_for_a_headline() -> None:
 
 def test_a_text_after_it_that_begins_in_mid_sentence_speaks_against_a_headline() -> None:
     """A column's end is carried on by such a text, a headline by a sentence's start; a better one says no more."""
-    torn, begun, best = (logit(openings=with_value(JOINS.openings, value, AT + 1)) for value in (-6, 0, 6))
+    values = (-9, -8, -6, -0.5, 0, 6)
+    lost, least, torn, fair, begun, best = (logit(openings=with_value(JOINS.openings, one, AT + 1)) for one in values)
+    assert lost == least < torn < fair < begun
     assert torn < begun - 1
     assert best == begun
 
