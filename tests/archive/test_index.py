@@ -55,6 +55,13 @@ def test_a_day_without_stories_has_no_line() -> None:
     assert "2024-03-01-" in render([record("2024-03-01", 0, lines=[]), record("2024-03-02")])
 
 
+def test_an_archive_without_a_dated_day_has_an_index() -> None:
+    """Its days are listed, and there is no time to show."""
+    page = render([record(None), record(None, 0)])
+    assert "日期不详" in page
+    assert courses([Day(None, (), 1, 1, None, {"health": 1})], []) == [Course("health", 0, ())]
+
+
 def test_courses_share_one_scale() -> None:
     """The most stories of any domain in any stretch are 100, bars stand side by side and say what they count."""
     days = [day(1, health=1, other=4), day(2, health=2), day(4, other=2)]

@@ -38,6 +38,12 @@ def test_a_field_of_another_type_is_an_error(row: dict[str, Any]) -> None:
         from_json(row, "")
 
 
+def test_a_number_names_an_article() -> None:
+    """An id may come in as a number, a page may not come in as a text; a number of the page is kept."""
+    article = from_json({"id": 7, "page": 3}, "")
+    assert (article.id, article.page) == ("7", 3)
+
+
 def test_half_a_character_is_an_error() -> None:
     """A lone surrogate could never be written out again."""
     with pytest.raises(InputError, match="half a character"):

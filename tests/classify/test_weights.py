@@ -73,6 +73,14 @@ def test_features_stand_in_two_articles_and_two_files() -> None:
         assert ("青灰" in found.model.vocabulary) is known
 
 
+def test_two_domains_are_told_apart() -> None:
+    """A taxonomy of two is learned as one of more is, each domain by its own words."""
+    learned = learn(DOMAINS, corpus(), np.ones(20))
+    assert [label.domain for label in learned.model.labels(learned.corpus)] == ["health"] * 10 + ["ip"] * 10
+    assert learned.model.weights == pytest.approx(learned.model.weights[:, ::-1] * -1)
+    assert learned.unseen.shape == (20, 2)
+
+
 def test_training_judges_an_article_by_others() -> None:
     """What a subject file says against all others does not count where its own articles are judged."""
     wrong = tuple(Labelled("health", "wrong", words, (f"{words}，{words}。",)) for words in PATENTS)

@@ -56,6 +56,7 @@ def test_a_name_is_quoted_twice_a_title_once() -> None:
         ("《夜间，门诊》开通。", False),
     ):
         assert ("夜间门诊" in dict(find_keywords(words(text)))) is named, text
+    assert not [word for word, _ in find_keywords(words("《夜间，门诊》开通。")) if "，" in word]
     for count, named in ((9, True), (10, False)):
         title = [*"甲乙丙丁戊己庚辛壬癸"[:count]]
         assert ("".join(title) in dict(find_keywords(["《", *title, "》", "印发", "。"]))) is named
@@ -120,6 +121,13 @@ def test_a_phrase_weighs_what_its_words_do_by_its_share_of_their_times() -> None
     assert weights["专利"] == 0.5
     assert "专利" * 8 in _weights({(0, 1): 2}, [4, 2], "nn", ["专利" * 4] * 2, np.ones(2))
     assert "专" * 17 not in _weights({(0, 1): 2}, [4, 2], "nn", ["专" * 9, "专" * 8], np.ones(2))
+
+
+def test_the_heaviest_words_are_found_among_many() -> None:
+    """A long text's keywords are its own, however many words it has."""
+    others = [left + right for left in "桥路河山湖" for right in "东西南北中前后上下里"]
+    text = [mark for word in others for mark in (word, "，")]
+    assert find_keywords(["专利", "，", "专利", "，", *text, "专利", "。"], 1)[0][0] == "专利"
 
 
 def test_early_words_weigh_more() -> None:

@@ -103,6 +103,12 @@ def test_which_sentences_lose(term: str) -> None:
     assert by_term(worse) < by_term(better) <= 1
 
 
+def test_few_names_are_no_roll() -> None:
+    """Two names take part in what is told, three and more are a list."""
+    assert sentence_terms.roll("顾怀远、江映雪参加座谈。") == 1
+    assert sentence_terms.roll("顾怀远、江映雪、罗世安参加座谈。") < 1
+
+
 def test_figures_and_titles_are_facts_under_a_headline() -> None:
     """Each counts, four at most; without a headline none does, for no one is asked to add to it."""
     texts = ["全县新增拖拉机320台。", "全县新增拖拉机了。", "三百人、12.5%、8公里、7家、《手册》和百分之三、9台、5户。"]

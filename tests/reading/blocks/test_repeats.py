@@ -35,6 +35,16 @@ def _pairs(texts: list[str]) -> set[str]:
     return {text[at : at + 2] for text in texts for at in range(len(text) - 1)}
 
 
+def test_a_run_is_repeated_with_its_short_lines() -> None:
+    """A line too short to be a copy alone is one where what stands around it is printed again too."""
+    short, long = "新馆开馆。", "新馆位于文昌路北侧，建筑面积一万八千平方米，藏书六十万册，设阅览座位一千二百个。"
+    other = "横跨青水河的东门大桥封闭大修，工期四个月。"
+    assert find_repeats([short, long, other, short, long]) == (0, 1, 2, 0, 1)
+    assert find_repeats([long, short, other, long, short]) == (0, 1, 2, 0, 1)
+    assert find_repeats([short, long, other, short]) == (0, 1, 2, 3)
+    assert find_repeats([short, long, short, long, short, long]) == (0, 1, 0, 1, 0, 1)
+
+
 @pytest.mark.parametrize(
     "keys",
     [

@@ -83,6 +83,7 @@ def test_no_banner_has_a_second_line() -> None:
     """A line over ——记… is a headline, and so is that, however little the story holds of them."""
     second = "——记云岭市图书馆馆长贺志强"
     assert head("新馆 新书 新读者", second, LINE, own=(0.0, 0.0, 0.5), top=True)[1] == []
+    assert head(second, LINE, own=(0.0, 0.5)) == (Head(LINE), [0])
     assert head("新馆 新书 新读者", LESS, LINE, own=(0.0, 0.0, 0.5), top=True)[1] == [0, 1]
 
 

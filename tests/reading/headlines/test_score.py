@@ -69,7 +69,9 @@ def test_a_lead_after_it_speaks_for_a_headline() -> None:
 
 def test_a_text_after_it_that_begins_in_mid_sentence_speaks_against_a_headline() -> None:
     """A column's end is carried on by such a text, a headline by a sentence's start; a better one says no more."""
-    torn, begun, best = (logit(openings=with_value(JOINS.openings, value, AT + 1)) for value in (-6, 0, 6))
+    values = (-9, -8, -6, -0.5, 0, 6)
+    lost, least, torn, fair, begun, best = (logit(openings=with_value(JOINS.openings, one, AT + 1)) for one in values)
+    assert lost == least < torn < fair < begun
     assert torn < begun - 1
     assert best == begun
 
@@ -204,13 +206,23 @@ def test_four_texts_on_each_side_are_looked_at(short: set[int], texts: set[int])
         assert bool(held["held by the texts after"]) is (other in texts and other > 7)
 
 
+def test_the_first_and_the_last_text_of_a_page_are_neighbours_too() -> None:
+    """A line under the first text and one over the last have one on either side."""
+    rows = rows_of(LIBRARY[0], LINE, BRIDGE[1])
+    table = with_value(np.zeros((3, 2), np.float32), 1, (0, 0), (1, 0), (1, 1), (2, 1))
+    scores = replace(joins_of(rows), table=table, surprisal=np.array([100, 300], np.float32))
+    held = features(rows, 1, [False, True, False], scores)
+    assert held["held by the texts before"] == pytest.approx(100 / 410)
+    assert held["held by the texts after"] == pytest.approx(300 / 410)
+
+
 def test_the_better_a_line_is_worded_the_likelier_a_headline() -> None:
     """Up to a bound on either side."""
     logits = []
-    for bias in (-9, -5, 0, 5, 9):
+    for bias in (-9, -5, -4.5, 0, 4.5, 5, 9):
         wording = HashedLogisticRegression(np.zeros(1, np.uint32), np.zeros(1, np.float32), bias)
         logits.append(float(score_headlines(ROWS, JOINS, replace(MODELS.reader, wording=wording))[AT]))
-    assert logits[0] == logits[1] < logits[2] < logits[3] == logits[4]
+    assert logits[0] == logits[1] < logits[2] < logits[3] < logits[4] < logits[5] == logits[6]
 
 
 def test_the_last_row_of_a_page_is_carried_on_by_nothing() -> None:

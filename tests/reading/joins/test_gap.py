@@ -58,3 +58,9 @@ def test_pairs_that_close(opener: str, closer: str) -> None:
     lefts = [f"他说{opener}要办", f"他说{opener}要办{closer}好", "他说要办"]
     rights = [f"好{closer}他又说", f"好{opener}他{closer}又说", "好"]
     assert closing_pairs(lefts, rights).tolist() == [[1, 0, 0], [0, 0, 0], [0, 0, 0]]
+
+
+def test_pairs_within_pairs() -> None:
+    """What is closed inside leaves the outer one open; what is closed from within outwards leaves nothing open."""
+    lefts = ["他说“《桥》要", "他说“《桥》好”"]
+    assert closing_pairs(lefts, ["办好”他又说", "（“《桥》好”）他说"]).tolist() == [[1, 0], [0, 0]]

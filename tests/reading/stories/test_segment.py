@@ -22,6 +22,12 @@ def test_a_lead_splits_stories_that_share_nothing() -> None:
     assert found.story_of.tolist() == [0, 0, 0, 0, 1, 1, 1]
 
 
+def test_a_story_of_one_paragraph_is_split_off() -> None:
+    """Before a place and behind it one text is enough."""
+    assert segmented("云岭市图书馆新馆开馆", LIBRARY[0], *ORCHARD).orders == ((1,), (2, 3, 4))
+    assert segmented("云岭市图书馆新馆开馆", *LIBRARY, ORCHARD[0]).orders == ((1, 2, 3), (4,))
+
+
 def test_parts_of_one_story_are_never_split() -> None:
     """What shares its words belongs together, a dateline or not."""
     again = ("本报讯（记者高原）4月9日，云岭市图书馆新馆的读者又排起长队，新馆的阅览座位坐满了读者。", *LIBRARY[1:])
