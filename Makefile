@@ -2,6 +2,7 @@
 # make test     everything that must hold: make check, and the tests; ROOM=reading for the tests of one room
 # make check    style, types, floors and the corpus alone
 # make train    learn models/ from seeds/; make digest sees to it when seeds/ has changed
+# make ocr      install what reads scans and pictures, once
 # make bench    the figures in benchmarks/
 # make wheel    a wheel in dist/, to install on another machine: pip install dist/*.whl
 # make clean    take away what the others made
@@ -25,7 +26,7 @@ ifneq ($(HERE),$(shell cat .venv/installed 2>/dev/null))
 .PHONY: .venv/installed
 endif
 
-.PHONY: digest test check train bench wheel clean models browser
+.PHONY: digest test check train ocr bench wheel clean models browser
 
 digest: models
 	@$(BIN)/baozhai digest "$(patsubst ~/%,$(HOME)/%,$(PAGES))" $(if $(DATE),--date "$(DATE)") -o "$(OUT)/"
@@ -48,6 +49,10 @@ check: .venv/tested
 train: .venv/installed
 	$(BIN)/baozhai train
 	@echo $(SEEDS) > models/seeds.hash
+
+ocr: .venv/installed
+	@$(BIN)/pip install -q -e '.[ocr]'
+	@echo "Scans and pictures are read from now on"
 
 bench: .venv/tested
 	@for file in benchmarks/[a-z]*.py; do $(BIN)/python -m benchmarks.$$(basename $$file .py) || exit 1; done

@@ -8,6 +8,8 @@ from typing import Any
 
 from articles.errors import InputError
 
+Place = tuple[int, float, float, float, float]
+
 
 @dataclass(frozen=True, slots=True)
 class Article:
@@ -22,6 +24,8 @@ class Article:
     signoff: a closing (通讯员某某) that stands alone.
     continues, continued_from: 第3版 of a jump line whose other part has not been found.
     open_ends: numbers of the body paragraphs (from 0) whose text breaks off and goes on nowhere on the page.
+    places: the rectangles that it takes up, each the page's number (0 where it has none), then left, top, right, bottom
+    as shares of the page's width and height; empty where the page does not tell.
     extra: what else a JSON line said of it, which the verbs pass on.
     """
 
@@ -41,6 +45,7 @@ class Article:
     continued_from: str | None = None
     pages: tuple[int, ...] = ()
     open_ends: tuple[int, ...] = ()
+    places: tuple[Place, ...] = ()
     extra: Mapping[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
     @property
@@ -83,6 +88,9 @@ def _field(key: str, value: Any) -> Any:
         items = [value] if isinstance(value, str) else value
         if isinstance(items, list | tuple) and all(type(item) is item_type for item in items):
             return tuple(items)
+    elif key == "places":
+        if isinstance(value, list | tuple) and all(map(_is_place, value)):
+            return tuple((page, *map(float, edges)) for page, *edges in value)
     elif key == "date":
         return _date(value)
     elif key == "page" or key == "id":
@@ -91,6 +99,16 @@ def _field(key: str, value: Any) -> Any:
     elif isinstance(value, str):
         return value
     raise InputError(f"the field {key!r} holds {type(value).__name__}", "write it as the README's example does")
+
+
+def _is_place(value: Any) -> bool:
+    """Whether a value is a page's number and a rectangle on it."""
+    if not isinstance(value, list | tuple) or len(value) != 5 or type(value[0]) is not int or value[0] < 0:
+        return False
+    if not all(type(edge) in (int, float) for edge in value[1:]):
+        return False
+    left, top, right, bottom = value[1:]
+    return bool(0 <= left <= right <= 1 and 0 <= top <= bottom <= 1)
 
 
 def _is_text(value: Any) -> bool:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from articles.layout import Box
+
 
 class BlockType(StrEnum):
     """What a block is; after METS/ALTO a page's text blocks and what is printed around them."""
@@ -19,7 +21,15 @@ class BlockType(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A piece of the page that stands by itself; `level` counts its markdown hashes (0: none)."""
+    """A piece of the page that stands by itself.
+
+    level: of a heading, 1 for the highest, 0 for what is none by its mark or its size; opens: whether a story opens
+    with it without a heading, None where nothing but its text can tell; hint: what it is by its place on the page, None
+    where only its text can tell; boxes: of its lines, where that is known.
+    """
 
     text: str
     level: int = 0
+    opens: bool | None = None
+    hint: BlockType | None = None
+    boxes: tuple[Box, ...] = ()

@@ -1,24 +1,46 @@
 """The doors: which format a file has, and what it holds."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from importlib import import_module
 from pathlib import Path
 
 from articles.article import Article
 from articles.errors import Failure, InputError
 from articles.page import Page
-from formats.jsonl import read_jsonl
-from formats.text import decode, read_text
 
-Door = Callable[[bytes, str], Iterable[Page | Article | Failure]]
+Items = Iterable[Page | Article | Failure]
+Door = Callable[[bytes, str], Items]
 
-DOORS: Mapping[str, Door] = {".txt": read_text, ".md": read_text, ".jsonl": read_jsonl}
+
+def _read(door: str, data: bytes, source: str) -> Items:
+    items: Items = getattr(import_module(f"formats.{door}"), f"read_{door}")(data, source)
+    return items
+
+
+# Each is a file here with a function `read_` and its name; it is loaded when a file comes for it.
+TEXT, JSONL, PDF, PICTURE = (partial(_read, door) for door in ("text", "jsonl", "pdf", "picture"))
+PICTURE_SUFFIXES = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".webp")
+DOORS: Mapping[str, Door] = {
+    ".txt": TEXT,
+    ".md": TEXT,
+    ".jsonl": JSONL,
+    ".pdf": PDF,
+    **dict.fromkeys(PICTURE_SUFFIXES, PICTURE),
+}
 # In a folder these are pages; articles are named one by one.
-PAGE_SUFFIXES = frozenset({".txt", ".md"})
+PAGE_SUFFIXES = frozenset({".txt", ".md", ".pdf", *PICTURE_SUFFIXES})
+# What a file is, whatever its name: how it begins. Of a bitmap the size stands between, and four bytes that are nil.
+BEGINNINGS = (
+    (re.compile(rb"%PDF-"), PDF),
+    (re.compile(rb"\x89PNG\r\n|\xff\xd8\xff|II\*\0|MM\0\*|RIFF.{4}WEBP|BM.{4}\0{4}", re.DOTALL), PICTURE),
+)
 
 
-def open_file(data: bytes, source: str) -> Iterable[Page | Article | Failure]:
-    """The pages and articles in a file's bytes, by what its name says; raises InputError where no door fits."""
-    door = DOORS.get(Path(source).suffix.lower())
+def open_file(data: bytes, source: str) -> Items:
+    """The pages and articles in a file's bytes, by what they or its name say; InputError where no door fits."""
+    door = _by_beginning(data) or DOORS.get(Path(source).suffix.lower())
     if not door:
         raise InputError(
             f"it is neither a page ({', '.join(sorted(PAGE_SUFFIXES))}) nor articles (.jsonl)",
@@ -27,10 +49,17 @@ def open_file(data: bytes, source: str) -> Iterable[Page | Article | Failure]:
     return door(data, source)
 
 
-def open_stream(data: bytes, source: str) -> Iterable[Page | Article | Failure]:
+def open_stream(data: bytes, source: str) -> Items:
     """The same of bytes without a name that tells: articles where they begin with {, else a page."""
-    door = read_jsonl if decode(data).lstrip().startswith("{") else read_text
-    return door(data, source)
+    if door := _by_beginning(data):
+        return door(data, source)
+    from formats.text import decode
+
+    return (JSONL if decode(data).lstrip().startswith("{") else TEXT)(data, source)
+
+
+def _by_beginning(data: bytes) -> Door | None:
+    return next((door for pattern, door in BEGINNINGS if pattern.match(data)), None)
 
 
 def page_files(folder: Path) -> tuple[list[Path], int]:

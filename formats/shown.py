@@ -23,6 +23,7 @@ LABELS = {
     "continues": "下转",
     "continued_from": "上接",
     "open_ends": "断处",
+    "places": "位置",
 }
 FIELDS = {label: field for field, label in LABELS.items()}
 NUMBERS = {"page", "pages", "open_ends"}
@@ -62,7 +63,11 @@ def parse_shown(text: str) -> Iterator[Article]:
 def _values(article: Article) -> Iterator[tuple[str, Any]]:
     row = to_json(article)
     for field in LABELS:
-        values = row[field] if field in LISTS else [row[field]]
+        values = [row[field]]
+        if field in LISTS:
+            values = row[field]
+        elif field == "places":
+            values = [" ".join(map(repr, place)) for place in row[field]]
         yield from ((field, value) for value in values if value is not None or field == "source")
 
 
@@ -73,7 +78,18 @@ def one_field(value: Any) -> str:
 
 def _add(row: dict[str, Any], field: str, text: str) -> None:
     value = int(text) if field in NUMBERS and NUMBER.fullmatch(text) else text
-    if field in LISTS:
+    if field == "places":
+        row.setdefault(field, []).append(_place(text))
+    elif field in LISTS:
         row.setdefault(field, []).append(value)
     else:
         row[field] = value
+
+
+def _place(text: str) -> list[Any]:
+    """A page's number and a rectangle on it, or the words that are none."""
+    page, *edges = text.split(" ")
+    try:
+        return [int(page), *map(float, edges)]
+    except ValueError:
+        return [text]

@@ -1,6 +1,9 @@
 """Doors: every format is opened by its name, and gives what can be read on."""
 
+import subprocess
+import sys
 from contextlib import suppress
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -9,22 +12,28 @@ from hypothesis import strategies as st
 from articles.article import Article, dumps, to_json
 from articles.errors import Failure, InputError
 from articles.page import Page
-from formats.doors import DOORS, PAGE_SUFFIXES, open_file, open_stream
+from formats.doors import DOORS, PAGE_SUFFIXES, PICTURE_SUFFIXES, open_file, open_stream
 from formats.shown import show_article
+from tests.pdfs import pdf, say
 
 ARTICLE = Article("a", source="p1.txt", headline="新馆开馆", body=("新馆今天开馆。",))
 PLAIN = "新馆开馆\n\n新馆今天开馆。"
 LINE = dumps(to_json(ARTICLE))
 # What each door opens, and what comes of it.
-OPENED = {".txt": (PLAIN, Page), ".md": (f"# {PLAIN}", Page), ".jsonl": (LINE, Article)}
+OPENED = {
+    ".txt": (PLAIN.encode(), Page),
+    ".md": (f"# {PLAIN}".encode(), Page),
+    ".jsonl": (LINE.encode(), Article),
+    ".pdf": (pdf(say(PLAIN.replace("\n", ""), 50, 700)), Page),
+}
 
 
-@pytest.mark.parametrize("suffix", DOORS)
+@pytest.mark.parametrize("suffix", [suffix for suffix in DOORS if suffix not in PICTURE_SUFFIXES])
 def test_every_door_opens(suffix: str) -> None:
-    """By the suffix in any case, from the bytes alone; a new door needs its example here."""
+    """By the suffix in any case, from the bytes alone; a new door needs its example here, but for pictures."""
     data, kind = OPENED[suffix]
     for name in (f"day{suffix}", f"DAY{suffix.upper()}"):
-        (item,) = open_file(data.encode(), name)
+        (item,) = open_file(data, name)
         assert type(item) is kind
         assert item.source in (name, ARTICLE.source)
 
@@ -37,7 +46,7 @@ def test_an_empty_file_is_told_at_every_door(suffix: str) -> None:
 
 
 @pytest.mark.parametrize("suffix", DOORS)
-@given(st.one_of(st.binary(), st.text().map(str.encode), st.just(OPENED[".jsonl"][0].encode()[:-9])))
+@given(st.one_of(st.binary(), st.text().map(str.encode), st.just(OPENED[".jsonl"][0][:-9])))
 def test_any_bytes_are_read_or_told_at_every_door(suffix: str, data: bytes) -> None:
     """Whatever a file holds under a name, there are pages, articles or lines for its user."""
     with suppress(InputError):
@@ -46,7 +55,7 @@ def test_any_bytes_are_read_or_told_at_every_door(suffix: str, data: bytes) -> N
 
 def test_pages_are_opened_by_doors() -> None:
     """What is taken for a page in a folder has a door that gives pages."""
-    assert {suffix for suffix, (_, kind) in OPENED.items() if kind is Page} == PAGE_SUFFIXES
+    assert {suffix for suffix, (_, kind) in OPENED.items() if kind is Page} == PAGE_SUFFIXES - {*PICTURE_SUFFIXES}
 
 
 def test_what_no_door_fits_is_told() -> None:
@@ -61,3 +70,32 @@ def test_a_stream_is_articles_or_a_page() -> None:
     assert list(open_stream(f" \n{LINE}".encode(), "stdin")) == [ARTICLE]
     assert list(open_stream(PLAIN.encode(), "stdin")) == [Page(PLAIN, "stdin")]
     assert list(open_stream("\n".join(show_article(ARTICLE)).encode(), "stdin")) == [ARTICLE]
+
+
+def test_a_door_is_loaded_when_a_file_comes_for_it() -> None:
+    """A page of text is read without PDF's door, and no file is read with PDFium in this process."""
+    code = """
+import sys
+from formats.doors import open_file
+{}
+print(*sorted(name for name in sys.modules if "pdf" in name or name in ("formats.text", "formats.jsonl")))
+"""
+    reads = {
+        "": "",
+        "open_file(b'a page', 'page.txt')": "formats.text",
+        f"list(open_file({OPENED['.pdf'][0]!r}, 'page.pdf'))": "formats.pdf",
+    }
+    for read, loaded in reads.items():
+        done = subprocess.run([sys.executable, "-c", code.format(read)], capture_output=True, text=True, check=True)
+        assert done.stdout.split() == loaded.split()
+
+
+def test_no_verb_reads_a_text_page_with_pdfium(tmp_path: Path) -> None:
+    """The command as a whole keeps to it."""
+    page = tmp_path / "page.txt"
+    page.write_text(PLAIN, "utf-8")
+    code = "import atexit, sys; atexit.register(lambda: print(*sys.modules)); from baozhai.cli import main; main()"
+    done = subprocess.run([sys.executable, "-c", code, "read", str(page)], capture_output=True, text=True, check=True)
+    loaded = done.stdout.splitlines()[-1]
+    assert "formats.text" in loaded
+    assert "pdf" not in loaded

@@ -1,0 +1,116 @@
+"""The door for PDF: each page's lines with their boxes, read in a process of its own."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from articles.errors import Failure, InputError
+from articles.layout import Box, Layout, Line
+from articles.page import Page
+from formats.placed import place_page
+from formats.scan import EMPTY, INSTALL, PICTURES, Scanner, can_read
+
+MOST_BYTES = 200_000_000
+# Programs look so far for the mark that opens a file.
+MARK, FURTHEST = b"%PDF-", 1024
+# A broadsheet page takes a third of a second; a file that takes so long is made to be slow.
+MOST_SECONDS = 900
+# Signs between Chinese characters that a text layer without its character map holds.
+LEAST_CHARACTERS, MOST_GARBLED = 20, 0.2
+HOUSE = str(Path(__file__).resolve().parent.parent)
+# Isolated, so that nothing where the command is called from is taken for a module of ours.
+WORKER = (
+    sys.executable,
+    "-I",
+    "-c",
+    f"import sys; sys.path.insert(0, {HOUSE!r}); from formats.pdf_worker import main; main()",
+)
+ERRORS = {
+    "password": ("it is locked by a password", "save it without one"),
+    "pages": ("it has more than 2,000 pages", "cut it into smaller files"),
+    "broken": ("it is no PDF, or a broken one", "fetch it again, or print it to a new PDF"),
+    "page": ("this page is broken", "fetch the file again, or print it to a new PDF"),
+}
+CRASHED = ("PDFium cannot read it", "print it to a new PDF, or save its text")
+GARBLED = (
+    "its text layer is garbled",
+    f"{INSTALL} to have its pages read as pictures, or give the text as .txt",
+)
+
+
+def read_pdf(data: bytes, source: str) -> Iterator[Page | Failure]:
+    """The pages of a file, and a failure for each that cannot be read.
+
+    Raises InputError where the file cannot, or the same is wrong with all of its pages.
+    """
+    if not data:
+        raise InputError("the file is empty", "fetch it again")
+    if MARK not in data[:FURTHEST]:
+        raise InputError(*ERRORS["broken"])
+    if len(data) > MOST_BYTES:
+        raise InputError("it is larger than 200 MB", "cut it into smaller files")
+    pages = _ask(data)
+    wrong = [_fault(page) for page in pages]
+    scanner = Scanner() if {PICTURES, GARBLED} & set(wrong) and can_read() else None
+    if wrong[0] and len(set(wrong)) == 1 and not scanner:
+        raise InputError(*wrong[0])
+    for number, (page, fault) in enumerate(zip(pages, wrong, strict=True), 1):
+        name, ordinal = (f"{source}#{number}", number) if len(pages) > 1 else (source, None)
+        if scanner and fault in (PICTURES, GARBLED):
+            yield _scanned(data, number, scanner, name, ordinal)
+        elif fault:
+            yield Failure(name, InputError(*fault))
+        else:
+            yield _page(page, name, ordinal)
+
+
+def _ask(data: bytes) -> list[dict[str, Any]]:
+    """What the worker says of a file's pages."""
+    rows = [json.loads(line) for line in _answer(data).splitlines()]
+    if not rows:
+        raise InputError(*ERRORS["broken"])
+    return rows
+
+
+def _answer(data: bytes, *arguments: str) -> bytes:
+    try:
+        done = subprocess.run([*WORKER, *arguments], input=data, capture_output=True, timeout=MOST_SECONDS, check=False)
+    except subprocess.TimeoutExpired:
+        raise InputError(*CRASHED) from None
+    if done.returncode:
+        raise InputError(*CRASHED)
+    return done.stdout
+
+
+def _scanned(data: bytes, number: int, scanner: Scanner, source: str, ordinal: int | None) -> Page | Failure:
+    """A page that is painted and read as a picture."""
+    try:
+        head, _, gray = _answer(data, str(number - 1)).partition(b"\n")
+    except InputError as error:
+        return Failure(source, error)
+    size = json.loads(head)
+    picture = np.frombuffer(gray, np.uint8).reshape(size["height"], size["width"])
+    return scanner.read(picture, size["dpi"], source, ordinal)
+
+
+def _fault(page: Mapping[str, Any]) -> tuple[str, str] | None:
+    """What is wrong with a page, and what to do."""
+    if "error" in page:
+        return ERRORS[page["error"]]
+    text = "".join(line[0] for line in page["lines"])
+    if len(text) < LEAST_CHARACTERS:
+        return PICTURES if page["images"] else EMPTY if not text else None
+    odd = sum("\x7f" < char < "\u0370" or "\ue000" <= char <= "\uf8ff" or char == "\ufffd" for char in text)
+    return GARBLED if odd > MOST_GARBLED * len(text) else None
+
+
+def _page(row: Mapping[str, Any], source: str, ordinal: int | None) -> Page:
+    lines = tuple(Line(text, Box(*box), size, vertical=vertical) for text, *box, size, vertical in row["lines"])
+    rules, frames = (tuple(Box(*box) for box in row[name]) for name in ("rules", "frames"))
+    layout = Layout(row["width"], row["height"], lines, rules, frames)
+    return place_page(layout, source, ordinal)

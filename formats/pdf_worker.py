@@ -1,0 +1,229 @@
+"""Reads PDF files in a process of its own, so that a crash of PDFium costs one file: lines with boxes, as JSON."""
+
+import ctypes
+import json
+import math
+import sys
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice, pairwise
+from statistics import median
+from typing import Any, BinaryIO
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from formats.pdf_drawn import THIN, Bounds, View, drawn
+
+# Of a type's size: how far a character may stand from the one before, and off its base line, in one line.
+GAP, RISE = 0.9, 0.25
+SAME_SIZE = 0.12
+# The gap that is a blank between two letters, or between two characters above what is usual in the line.
+BLANK = 0.18
+BLANKS = (0x20, 0xA0, 0x3000)
+MOST_DRAWN = 20_000
+MOST_PAGES = 2_000
+# How a page is painted that is to be read as a picture.
+DPI, MOST_PIXELS = 200, 40_000_000
+# No type is larger, in points.
+MOST_SIZE = 5_000
+# The same character so near, in ems, is printed twice; narrower than the narrowest of them runs.
+SAME_PLACE = 0.08
+# Two of them are one glyph in many fonts, both said to stand where it begins.
+LIGATED = "—―…⋯"
+
+
+@dataclass(slots=True)
+class Char:
+    """A character with its base line's start and its end, and the size of its type, in points from the lower left."""
+
+    text: str
+    left: float
+    base: float
+    right: float
+    size: float
+
+
+def pages(data: bytes) -> Iterator[dict[str, Any]]:
+    """Each page of a file: width, height, lines, rules, frames, images; lengths in points from the top left.
+
+    An error where a page cannot be read, or the file is too large.
+    """
+    document = pdfium.PdfDocument(data)
+    if len(document) > MOST_PAGES:
+        yield {"error": "pages"}
+        return
+    for number in range(len(document)):
+        try:
+            page = document[number]
+            yield _page(page)
+            page.close()
+        except pdfium.PdfiumError:
+            yield {"error": "page"}
+
+
+def _page(page: Any) -> dict[str, Any]:
+    left, bottom, right, top = page.get_bbox()
+    view = View(left, bottom, right, top, page.get_rotation() // 90)
+    width, height = view.size
+    found = list(islice(drawn(page, view), MOST_DRAWN))
+
+    def flipped(box: Bounds) -> list[float]:
+        return [round(v, 2) for v in (box[0], height - box[3], box[2], height - box[1])]
+
+    boxes = [flipped(box) for box, _ in found]
+    return {
+        "width": width,
+        "height": height,
+        "lines": [
+            [text, *flipped(box), round(size, 2), vertical]
+            for text, box, size, vertical in _lines(_once(_chars(page, view)))
+        ],
+        "rules": [box for box in boxes if min(box[2] - box[0], box[3] - box[1]) <= THIN],
+        "frames": [box for box in boxes if min(box[2] - box[0], box[3] - box[1]) > THIN],
+        "images": sum(image for _, image in found),
+    }
+
+
+def _chars(page: Any, view: View) -> Iterator[Char]:
+    """The characters in the file's own order, blanks of its own among them."""
+    text_page = page.get_textpage()
+    handle = text_page.raw
+    matrix, box = raw.FS_MATRIX(), raw.FS_RECTF()
+    x, y = ctypes.c_double(), ctypes.c_double()
+    get_unicode, get_matrix, get_box = raw.FPDFText_GetUnicode, raw.FPDFText_GetMatrix, raw.FPDFText_GetLooseCharBox
+    get_origin, get_size = raw.FPDFText_GetCharOrigin, raw.FPDFText_GetFontSize
+    for at in range(text_page.count_chars()):
+        code = get_unicode(handle, at)
+        is_blank = code in BLANKS and not raw.FPDFText_IsGenerated(handle, at)
+        if not is_blank and (code <= 32 or code in BLANKS or code in (0xFEFF, 0xFFFE)):
+            continue
+        get_matrix(handle, at, matrix)
+        size = get_size(handle, at) * (matrix.c**2 + matrix.d**2) ** 0.5
+        get_origin(handle, at, x, y)
+        get_box(handle, at, box)
+        left, base = view.point(x.value, y.value)
+        seen = view.box([(box.left, box.bottom), (box.right, box.top)])
+        if not (0 < size < MOST_SIZE and all(map(math.isfinite, (left, base, *seen))) and view.shows(left, base)):
+            continue
+        if (abs(matrix.b) > abs(matrix.a)) != view.turns % 2:  # turned, as dashes are in a line that runs downwards
+            yield Char(chr(code), seen[0], seen[1], seen[2], size)
+        else:
+            right = left + size if code >= 0x2E80 else max(seen[2], left + 0.2 * size)
+            yield Char(" " if is_blank else chr(code), left, base, right, size)
+    text_page.close()
+
+
+def _once(chars: Iterator[Char]) -> Iterator[Char]:
+    """The characters, one of each that is printed twice in a place to make it bold, or for its shadow."""
+    places: dict[str, set[tuple[int, int]]] = defaultdict(set)
+    last = ""
+    for char in chars:
+        step = SAME_PLACE * char.size
+        x, y = round(char.left / step), round(char.base / step)
+        taken = places[char.text]
+        is_ligature = char.text == last and char.text in LIGATED
+        if not is_ligature and any((x + right, y + up) in taken for right in (-1, 0, 1) for up in (-1, 0, 1)):
+            continue
+        taken.add((x, y))
+        last = char.text
+        yield char
+
+
+Found = tuple[str, Bounds, float, bool]
+
+
+def _lines(chars: Iterator[Char]) -> Iterator[Found]:
+    """Runs of characters that stand beside or under each other; a blank is a gap, or one of its own."""
+    run: list[Char] = []
+    down = False
+    for char in chars:
+        if char.text == " ":
+            if run and not down and run[-1].text != " " and _beside(run[-1], char):
+                run.append(char)
+        elif run and not down and _beside(run[-1], char):
+            run.append(char)
+        elif run and (down or len(run) == 1) and _under(run[-1], char):
+            run.append(char)
+            down = True
+        else:
+            if run:
+                yield _line(run, down)
+            run, down = [char], False
+    if run:
+        yield _line(run, down)
+
+
+def _same_size(one: Char, other: Char) -> bool:
+    return abs(one.size - other.size) <= SAME_SIZE * max(one.size, other.size)
+
+
+def _beside(one: Char, other: Char) -> bool:
+    size = max(one.size, other.size)
+    on_line = abs(one.base - other.base) <= RISE * size
+    onwards = one.left - RISE * size < other.left < one.right + GAP * size
+    return on_line and onwards and _same_size(one, other)
+
+
+def _under(one: Char, other: Char) -> bool:
+    aligned = abs((one.left + one.right) - (other.left + other.right)) <= RISE * one.size
+    return aligned and _same_size(one, other) and 0.8 * one.size < one.base - other.base < 1.35 * one.size
+
+
+def _line(run: list[Char], down: bool) -> Found:
+    size = sorted(char.size for char in run)[len(run) // 2]
+    if run[-1].text == " ":
+        run = run[:-1]
+    text = run[0].text
+    gaps = [char.left - before.right for before, char in pairwise(run)]
+    usual = median(gaps) if gaps else 0.0
+    for gap, (before, char) in zip(gaps, pairwise(run), strict=True):
+        at_blank = " " in (before.text, char.text)
+        text += " " * (not down and not at_blank and gap / size > _blank(before.text, char.text, usual / size))
+        text += char.text
+    box = (
+        min(char.left for char in run),
+        min(char.base for char in run) - 0.12 * size,
+        max(char.right for char in run),
+        max(char.base for char in run) + 0.88 * size,
+    )
+    # Half of a character beyond 16 bits is none.
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace"), box, size, down
+
+
+def _blank(before: str, after: str, usual: float) -> float:
+    """The gap in ems above which a blank stands between two characters, the line's usual gap given.
+
+    Next to a mark or a figure type setters leave a little white, between two letters or two characters none.
+    """
+    alike = before.isascii() == after.isascii() and before.isalnum() and after.isalnum()
+    return BLANK + (0.0 if before.isascii() else max(usual, 0.0)) if alike else GAP / 2
+
+
+def main() -> None:
+    """Answers the bytes on standard input; with the number of a page, from 0, the picture of it."""
+    if sys.argv[1:]:
+        paint(sys.stdin.buffer, int(sys.argv[1]), sys.stdout.buffer)
+    else:
+        answer(sys.stdin.buffer, sys.stdout.buffer)
+
+
+def paint(source: BinaryIO, number: int, sink: BinaryIO) -> None:
+    """Answers a file with one page in gray: a line of JSON with width, height and dpi, then a byte a pixel."""
+    page = pdfium.PdfDocument(source.read())[number]
+    width, height = page.get_size()
+    dpi = min(DPI, 72 * math.sqrt(MOST_PIXELS / (width * height)))
+    picture = page.render(scale=dpi / 72, grayscale=True).to_numpy()
+    size = {"width": picture.shape[1], "height": picture.shape[0], "dpi": dpi}
+    sink.write(json.dumps(size).encode() + b"\n" + picture.tobytes())
+
+
+def answer(source: BinaryIO, sink: BinaryIO) -> None:
+    """Answers the bytes of a file with a line of JSON for each page, or one with an error."""
+    try:
+        for page in pages(source.read()):
+            sink.write(json.dumps(page).encode() + b"\n")
+    except pdfium.PdfiumError as error:
+        locked = getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD or "password" in str(error).lower()
+        sink.write(json.dumps({"error": "password" if locked else "broken"}).encode() + b"\n")
