@@ -13,10 +13,10 @@ from rapidfuzz.distance import Indel
 from scipy.optimize import linear_sum_assignment
 
 from articles.article import Article
-from articles.errors import InputError
+from articles.errors import Failure, InputError
 from articles.files import read_bytes
 from articles.page import Page
-from formats.text import decode, parse_page
+from formats.doors import open_file
 from reading.issue import HoldsReader, read_issue
 from reading.model import ReaderModel, load_reader
 from reading.reading import Join, Reading
@@ -75,14 +75,20 @@ def evaluate(gold: Path, models: Path) -> ReadingScore:
         truth: dict[str, list[Truth]] = json.loads(read_bytes(gold))
         if missing := next((page for page in truth if not (gold.parent / page).is_file()), None):
             raise InputError(f"its page {missing} is missing", "put the page beside it")
-        pages = [(stories, _page(gold.parent / page)) for page, stories in truth.items()]
+        pages = [pair for name, stories in truth.items() for pair in _pages(gold.parent / name, stories)]
         return score_readings(list(_issues(pages, _Loaded(load_reader(models)))))
     except (ValueError, AttributeError, KeyError, TypeError) as error:
         raise InputError(f"this is no truth about pages ({error})", "write it as seeds/pages/truth.json is") from None
 
 
-def _page(path: Path) -> Page:
-    return parse_page(decode(read_bytes(path)), str(path))
+def _pages(path: Path, stories: list[Truth]) -> Iterator[tuple[list[Truth], Page]]:
+    """The pages of a file, its stories with the first one; raises InputError where one cannot be read."""
+    for part in open_file(read_bytes(path), str(path)):
+        if isinstance(part, Failure):
+            raise part.named()
+        if isinstance(part, Page):
+            yield stories, part
+            stories = []
 
 
 def _issues(pages: Sequence[tuple[list[Truth], Page]], models: HoldsReader) -> Iterator[tuple[list[Truth], Reading]]:

@@ -93,6 +93,7 @@ def _joined(first: Article, second: Article) -> Article:
         continues=second.continues,
         pages=first.pages + second.pages,
         open_ends=(*ends, *(end + shift for end in second.open_ends)),
+        places=first.places + second.places,
     )
 
 

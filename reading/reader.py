@@ -1,6 +1,8 @@
 """Reads a page, stage by stage."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import partial
 from itertools import count
 from pathlib import Path
 
@@ -9,9 +11,9 @@ from articles.page import Page
 from reading.blocks.label import label_blocks
 from reading.blocks.split import split_blocks
 from reading.headlines.score import score_headlines
-from reading.joins.scores import score_joins
+from reading.joins.scores import score_joins, score_lines
 from reading.model import ReaderModel
-from reading.reading import Reading, merge
+from reading.reading import PageReading, Reading, merge
 from reading.rows.rows import text_rows
 from reading.stories.assemble import assemble_reading
 from reading.stories.segment import segment
@@ -26,7 +28,8 @@ def read_page(page: Page, models: ReaderModel, ordinal: int = 1) -> Reading:
     prints is read in parts, so that the work stays linear whatever comes.
     """
     ids = article_ids(page, ordinal)
-    return merge([read_blocks(page, part, models, ids) for part in _parts(split_blocks(page.text))])
+    reading = merge([read_blocks(page, part, models, ids) for part in _parts(_blocks(page, models))])
+    return replace(reading, pages=(PageReading(page, page.number or ordinal, reading),))
 
 
 def read_blocks(page: Page, part: Sequence[Block], models: ReaderModel, ids: Iterator[str]) -> Reading:
@@ -48,6 +51,14 @@ def article_ids(page: Page, ordinal: int) -> Iterator[str]:
     """
     prefix = f"{page.date or Path(page.source).stem}-p{page.number or ordinal:02d}"
     return (f"{prefix}-a{number:02d}" for number in count(1))
+
+
+def _blocks(page: Page, models: ReaderModel) -> list[Block]:
+    if not page.layout:
+        return split_blocks(page.text)
+    from reading.layout.blocks import layout_blocks  # imported when used: it costs more than a page of text
+
+    return layout_blocks(page.layout, partial(score_lines, models))
 
 
 def _parts(blocks: Sequence[Block]) -> Iterator[list[Block]]:

@@ -1,22 +1,26 @@
 """What reading gives: the articles, everything else that the page holds, and why each block is where it is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from articles.article import Article
+from articles.layout import Box
+from articles.page import Page
 
 
 @dataclass(frozen=True, slots=True)
 class BlockTrace:
     """Where a block of the page went: what it was taken for, the article that has it, and why.
 
-    role: a `BlockType`, or `head`, `piece`, `banner`, `duplicate`; article: its id, None for furniture and duplicates.
+    role: a `BlockType`, or `head`, `piece`, `banner`, `duplicate`; article: its id, None for furniture and duplicates;
+    boxes: of its lines, where the page's layout is known.
     """
 
     text: str
     role: str
     article: str | None
     why: str
+    boxes: tuple[Box, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,8 @@ class Reading:
     """Pages read: their articles, and the blocks that belong to none.
 
     furniture: banners, page lines, advertising slogans, editors' lines, jump lines;
-    duplicates: paragraphs that stand twice.
+    duplicates: paragraphs that stand twice;
+    pages: each page by itself, its stories before they join their parts on other pages (what came in, not compared).
     """
 
     articles: tuple[Article, ...]
@@ -41,6 +46,16 @@ class Reading:
     duplicates: tuple[str, ...] = ()
     traces: tuple[BlockTrace, ...] = ()
     joins: tuple[Join, ...] = ()
+    pages: tuple["PageReading", ...] = field(default=(), compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PageReading:
+    """A page, the number that names it in ids, and what was read on it."""
+
+    page: Page
+    number: int
+    reading: Reading
 
 
 def merge(readings: Sequence[Reading]) -> Reading:
@@ -51,4 +66,5 @@ def merge(readings: Sequence[Reading]) -> Reading:
         tuple(block for reading in readings for block in reading.duplicates),
         tuple(trace for reading in readings for trace in reading.traces),
         tuple(join for reading in readings for join in reading.joins),
+        tuple(page for reading in readings for page in reading.pages),
     )

@@ -41,10 +41,10 @@ def label_blocks(blocks: Sequence[Block]) -> LabelledPage:
     >>> [str(block_type) for block_type in page.types]
     ['text', 'byline', 'jump']
     """
-    rules = [find_rule(block) for block in blocks]
-    own = [rule.type if rule else BlockType.TEXT for rule in rules]
+    rules = [None if block.hint else find_rule(block) for block in blocks]
+    own = [block.hint or (rule.type if rule else BlockType.TEXT) for block, rule in zip(blocks, rules, strict=True)]
     types = _caption_texts(blocks, _place_names(blocks, own))
-    first = find_repeats([_key(block) if type_ in REPEATED else "" for block, type_ in zip(blocks, types, strict=True)])
+    first = find_repeats([_key(block, type_) for block, type_ in zip(blocks, types, strict=True)])
     return LabelledPage(tuple(blocks), types, tuple(rule.name if rule else "" for rule in rules), first)
 
 
@@ -83,5 +83,6 @@ def _caption_texts(blocks: Sequence[Block], types: Sequence[BlockType]) -> tuple
     )
 
 
-def _key(block: Block) -> str:
-    return re.sub(r"\s+", "", block.text)
+def _key(block: Block, block_type: BlockType) -> str:
+    """What a block is compared by, empty for none; a page that is laid out prints an abstract, not a copy."""
+    return re.sub(r"\s+", "", block.text) if block_type in REPEATED and block.opens is None else ""

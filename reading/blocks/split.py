@@ -21,8 +21,8 @@ def split_blocks(text: str) -> list[Block]:
 
     A jump line at the start or the end of a paragraph is a block of its own.
 
-    >>> split_blocks("## 春耕\\n\\n本报讯 春来了，\\n农民下地。")
-    [Block(text='春耕', level=2), Block(text='本报讯 春来了，', level=0), Block(text='农民下地。', level=0)]
+    >>> [(block.text, block.level) for block in split_blocks("## 春耕\\n\\n本报讯 春来了，\\n农民下地。")]
+    [('春耕', 2), ('本报讯 春来了，', 0), ('农民下地。', 0)]
     """
     lines = [line.rstrip() for line in text.replace("\r\n", "\n").translate(BREAKS).split("\n")]
     groups = [list(group) for filled, group in groupby(lines, key=lambda line: bool(line.strip())) if filled]

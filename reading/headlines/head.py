@@ -30,14 +30,15 @@ def choose_head(
     """The head of a story and the numbers of the lines that only look like one, banners and slogans.
 
     own: how much of each line the story's text holds; others: how much that of the other stories, at most; top: whether
-    the lines stand first on the page, where banners are. The headline is the line of the highest markdown level, else
-    the one that the text supports best.
+    the lines stand first on the page, where banners are; a line whose place the page's layout knows is none. The
+    headline is the line of the highest level, else the one that the text supports best.
 
     >>> lines = [Block("顾怀远在青溪区调研时强调"), Block("用好“一村一策”办法 让山区群众富起来")]
     >>> choose_head(lines, own=[0.6, 0.7], others=[0.0, 0.0])[0].kicker
     '顾怀远在青溪区调研时强调'
     """
     above = [at for at in range(len(lines) if top else len(lines) - 1) if not _belongs(lines, at)]
+    above = [at for at in above if lines[at].opens is None]
     banners = [at for at in above if _is_banner(lines[at], own[at], others[at], max(own))]
     kept = [at for at in range(len(lines)) if at not in banners]
     if not kept:

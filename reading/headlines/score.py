@@ -58,7 +58,7 @@ def score_headlines(rows: TextRows, joins: JoinScores, models: ReaderModel) -> L
     marked = np.array([block.level > 0 for block in rows.blocks], dtype=np.bool_)
     cut = bool((rows.cut_off & ~rows.headline_like).any())
     all_lines = UNMARKED * bool(marked.any()) + UNCUT * (not cut)
-    asked = np.flatnonzero(rows.brief & ~marked).tolist()
+    asked = np.flatnonzero(rows.brief & ~marked & ~rows.placed).tolist()
     logits = np.where(marked, CERTAIN, -CERTAIN).astype(np.float32)
     wordings = models.wording.logits([wording_features(rows.blocks[at].text) for at in asked])
     short = rows.headline_like.tolist()

@@ -73,6 +73,11 @@ def join_logits(lefts: Sequence[str], rights: Sequence[str], openings: Logits, l
     return np.asarray(logits + WORD * words_across(lefts, rights, logits > HOPELESS), dtype=np.float32)
 
 
+def score_lines(models: ReaderModel, lefts: Sequence[str], rights: Sequence[str]) -> Matrix:
+    """The logits that each right line carries on each left one in mid-sentence, (lefts, rights)."""
+    return join_logits(lefts, rights, models.openings.logits(list(map(opening_features, rights))), models.language)
+
+
 def bigram_table(texts: Sequence[str], language: TrigramModel) -> tuple[Matrix, Logits]:
     """Which bigrams each text holds, (texts, bigrams) of 0 and 1, and the surprisal of each, (bigrams,)."""
     points = char_codes("\n".join(text.replace("\n", " ") for text in texts))

@@ -28,7 +28,7 @@ CLOSING = {BlockType.SIGNOFF, BlockType.CAPTION, BlockType.CREDIT}
 class TextRows:
     """Blocks of running text and headings, each once; every array is (rows,) unless said otherwise.
 
-    numbers: of the blocks on the page. Of the row itself:
+    numbers: of the blocks on the page; placed: the page's layout says where a row belongs. Of the row itself:
     headline_like: it may be a headline; listed: it is a list or its title; atomic: it is that, a row of a table or a
     numbered sub-head, and so never cut nor joined; lead: it opens with a dateline; cut_off: it stops in mid-sentence;
     starts_mid_sentence: with a mark that no paragraph begins with; signed: it ends with a name in brackets.
@@ -39,6 +39,7 @@ class TextRows:
 
     blocks: tuple[Block, ...]
     numbers: tuple[int, ...]
+    placed: Flags
     headline_like: Flags
     listed: Flags
     atomic: Flags
@@ -87,16 +88,18 @@ def text_rows(page: LabelledPage) -> TextRows:
     texts = [block.text for block in blocks]
     like = [is_headline_like(block) for block in blocks]
     listed = _flags(is_list(block) or is_rubric(blocks, at) for at, block in enumerate(blocks))
+    placed = _flags(block.opens is not None for block in blocks)
     atomic = listed | _flags(map(is_numbered, blocks)) | _flags(table_rows(blocks, like))
     types = (None, *page.types, None)
     return TextRows(
         blocks=blocks,
         numbers=numbers,
+        placed=placed,
         headline_like=_flags(like),
         listed=listed,
         atomic=atomic,
         lead=_flags(map(is_lead, texts)),
-        cut_off=_flags(map(ends_mid_sentence, texts)) & ~atomic,
+        cut_off=_flags(map(ends_mid_sentence, texts)) & ~atomic & ~(placed & _flags(like)),
         starts_mid_sentence=_flags(map(starts_mid_sentence, texts)),
         signed=_flags(map(is_signed, texts)),
         above=tuple(types[at] for at in numbers),

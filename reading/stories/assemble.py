@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from articles.article import Article
+from articles.article import Article, Place
 from articles.dateline import parse_dateline
 from articles.page import Page
 from reading.blocks.label import LabelledPage
@@ -13,6 +13,7 @@ from reading.headlines.head import UNSUPPORTED, Head, choose_head, is_slogan
 from reading.joins.containment import containment
 from reading.reading import Reading
 from reading.stories.attach import Attachments, attach
+from reading.stories.place import story_places
 from reading.stories.segment import Segmentation
 from reading.stories.trace import joins_of, trace
 
@@ -31,8 +32,12 @@ def assemble_reading(page: Page, blocks: LabelledPage, found: Segmentation, ids:
     heads = {story: _head(found, story) for story in stories}
     attachments, homes = attach(blocks, found)
     banners = slogans.union(*(rows for _, rows in heads.values()))
-    articles = [_article(found, page, names[at], heads[at][0], attachments[at], orders[at]) for at in stories]
     traces = tuple(trace(blocks, found, names, homes, banners))
+    places = story_places(page, traces)
+    articles = [
+        _article(found, page, names[at], heads[at][0], attachments[at], orders[at], places.get(names[at], ()))
+        for at in stories
+    ]
     furniture = tuple(one.text for one in traces if one.article is None and one.role != "duplicate")
     return Reading(tuple(articles), furniture, blocks.duplicates, traces, tuple(joins_of(found)))
 
@@ -52,7 +57,13 @@ def _says_something(found: Segmentation, order: Sequence[int]) -> bool:
 
 
 def _article(
-    found: Segmentation, page: Page, name: str, head: Head, attached: Attachments, order: Sequence[int]
+    found: Segmentation,
+    page: Page,
+    name: str,
+    head: Head,
+    attached: Attachments,
+    order: Sequence[int],
+    places: tuple[Place, ...],
 ) -> Article:
     body, open_ends = _body(found, order)
     lead = body[0]
@@ -76,6 +87,7 @@ def _article(
         continued_from=attached.continued_from,
         pages=(page.number,) if page.number else (),
         open_ends=open_ends,
+        places=places,
     )
 
 

@@ -38,7 +38,10 @@ def with_splits(flow: TextFlow, splits: Set[int]) -> TextFlow:
 
 
 def _opens(rows: TextRows, head: Flags, splits: Set[int]) -> Indices:
-    """A story opens at a headline, a split, a list after something else, a jump from elsewhere, the page's top."""
+    """A story opens at a headline, a split, a list after something else, a jump from elsewhere, the page's top.
+
+    Where the page's layout knows, a story opens at a headline and where the layout says so.
+    """
     opens = np.full(len(head), -1)
     stories = 0
     for row in range(len(head)):
@@ -46,6 +49,8 @@ def _opens(rows: TextRows, head: Flags, splits: Set[int]) -> Indices:
         listed = rows.listed[row] and not under_head and not (row and rows.listed[row - 1])
         if head[row]:
             opens[row] = stories - under_head
+        elif rows.placed[row]:
+            opens[row] = stories if rows.blocks[row].opens or row == 0 else -1
         elif row == 0 or row in splits or listed or (rows.continued[row] and not under_head):
             opens[row] = stories
         stories = max(stories, int(opens[row]) + 1)

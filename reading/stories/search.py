@@ -40,7 +40,7 @@ class Solution:
 def local_search(flow: TextFlow, joins: JoinScores) -> Solution:
     """From the page's own order, the best move after the other until none gains (steepest ascent)."""
     printed = np.maximum.accumulate(flow.opens)
-    stories = [np.flatnonzero((printed == story) & ~flow.head).tolist() for story in range(flow.stories)]
+    stories: list[list[int]] = [list(order) for order in orders_of(flow)]
     tables = score_tables(flow, joins)
     moved: dict[int, float] = {}
     for _ in range(MOST_MOVES):
@@ -51,6 +51,12 @@ def local_search(flow: TextFlow, joins: JoinScores) -> Solution:
     home = {row: story for story, order in enumerate(stories) for row in order}
     moved = {row: gain for row, gain in moved.items() if home[row] != printed[row]}
     return Solution(tuple(map(tuple, stories)), _joins(stories, flow, joins), moved)
+
+
+def orders_of(flow: TextFlow) -> tuple[tuple[int, ...], ...]:
+    """The rows of each story in the page's own order, headlines aside."""
+    member = np.maximum.accumulate(flow.opens)
+    return tuple(tuple(np.flatnonzero((member == story) & ~flow.head).tolist()) for story in range(flow.stories))
 
 
 def score_tables(flow: TextFlow, joins: JoinScores) -> ScoreTables:

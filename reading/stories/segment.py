@@ -12,7 +12,7 @@ from reading.joins.containment import containment, overlap
 from reading.joins.scores import JoinScores, Logits
 from reading.rows.rows import TextRows
 from reading.stories.flow import TextFlow, text_flow, with_splits
-from reading.stories.search import local_search
+from reading.stories.search import local_search, orders_of
 
 # A logistic regression over 4,500 places between paragraphs, half of them between two stories: what both sides share
 # and what the head shares with the far side speak for one story, a date or the like at the far side's start and a
@@ -53,6 +53,8 @@ class Segmentation:
 def segment(rows: TextRows, joins: JoinScores, titles: Logits) -> Segmentation:
     """The stories of a page; where two have run into one, they are split and all is searched again."""
     flow = text_flow(rows, titles > 0)
+    if rows.placed.all():
+        return Segmentation(flow, joins, titles, orders_of(flow), {}, {})
     splits: frozenset[int] = frozenset()
     while True:
         best = local_search(flow, joins)

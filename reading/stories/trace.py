@@ -32,22 +32,22 @@ def trace(
         block_type = page.types[at]
         row = row_of.get(at)
         if page.first[at] != at:
-            yield BlockTrace(block.text, "duplicate", None, f"repeats block {page.first[at] + 1}")
+            yield BlockTrace(block.text, "duplicate", None, f"repeats block {page.first[at] + 1}", block.boxes)
         elif row is None:
             home = None if block_type in NOWHERE else ids.get(homes.get(at, -1))
-            yield BlockTrace(block.text, block_type, home, page.rules[at])
+            yield BlockTrace(block.text, block_type, home, page.rules[at], block.boxes)
         elif row in banners:
-            yield BlockTrace(block.text, "banner", None, "no story supports it")
+            yield BlockTrace(block.text, "banner", None, "no story supports it", block.boxes)
         else:
             yield _row_trace(found, row, ids.get(story_of[row]), came_from)
 
 
 def _row_trace(found: Segmentation, row: int, home: str | None, came_from: Mapping[int, int]) -> BlockTrace:
-    text = found.flow.rows.blocks[row].text
+    block = found.flow.rows.blocks[row]
     if found.flow.head[row]:
         why = f"reads as a headline (logit {found.titles[row]:+.1f})" if home else "no story under it"
-        return BlockTrace(text, "head", home, why)
-    return BlockTrace(text, "piece", home, _piece_reason(found, row, came_from))
+        return BlockTrace(block.text, "head", home, why, block.boxes)
+    return BlockTrace(block.text, "piece", home, _piece_reason(found, row, came_from), block.boxes)
 
 
 def _piece_reason(found: Segmentation, row: int, came_from: Mapping[int, int]) -> str:

@@ -8,7 +8,7 @@ from articles.corpus import read_corpus
 from articles.page import Page
 from reading.evaluate import score_readings
 from reading.reader import read_page
-from tests.forge import DAMAGES, fit_stories, forge, forge_pages
+from reading.train.forge import DAMAGES, fit_stories, forge, forge_pages
 from tests.trained import MODELS
 
 STORIES = fit_stories(read_corpus(Path(__file__).parents[2] / "seeds"))

@@ -109,8 +109,9 @@ def test_jumps_in_a_circle_lose_nothing() -> None:
 
 
 def test_the_second_parts_own_lines_are_kept() -> None:
-    """Its headline, byline, captions and sign-off stand in the whole story."""
-    first = Article("a", page=1, byline="田雨晴", body=("一。",), continues="第3版", pages=(1,))
+    """Its headline, byline, captions, sign-off and places stand in the whole story."""
+    here = ((1, 0.5, 0.6, 0.7, 0.8),)
+    first = Article("a", page=1, byline="田雨晴", body=("一。",), continues="第3版", pages=(1,), places=here)
     second = Article(
         "b",
         page=3,
@@ -122,10 +123,12 @@ def test_the_second_parts_own_lines_are_kept() -> None:
         continued_from="第1版",
         pages=(3,),
         open_ends=(0,),
+        places=((3, 0.1, 0.2, 0.3, 0.4),),
     )
     (story,) = join_jumps([first, second])
     assert (story.byline, story.signoff) == ("田雨晴 高原", "（周岚）")
     assert (story.captions, story.open_ends) == (("新馆开馆", "图为新馆。"), (1,))
+    assert story.places == (*here, *second.places)
 
 
 def test_an_article_already_cut_passes() -> None:

@@ -138,6 +138,7 @@ def test_what_is_written_is_read_again(text: str) -> None:
 
 
 FIELD = st.one_of(st.none(), st.text(min_size=1), PIECES.filter(bool))
+PLACES = st.tuples(st.integers(0, 99), *[st.floats(0, 0.5)] * 2, *[st.floats(0.5, 1)] * 2)
 FOREIGN = st.builds(
     Article,
     id=PIECES.filter(bool),
@@ -150,6 +151,7 @@ FOREIGN = st.builds(
     continues=FIELD,
     pages=st.lists(st.integers(0, 99), max_size=3).map(tuple),
     open_ends=st.lists(st.integers(0, 9), max_size=3).map(tuple),
+    places=st.lists(PLACES, max_size=3).map(tuple),
 )
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from articles.article import Article
 from articles.page import Page
 from reading.issue import numbered, storyless
-from reading.reading import BlockTrace, Join, Reading, merge
+from reading.reading import BlockTrace, Join, PageReading, Reading, merge
 
 
 def test_parts_are_put_together_in_their_order() -> None:
@@ -19,6 +19,14 @@ def test_parts_are_put_together_in_their_order() -> None:
     for field in ("articles", "furniture", "duplicates", "traces", "joins"):
         assert getattr(whole, field) == getattr(parts[0], field) + getattr(parts[1], field)
     assert merge([]) == Reading(())
+
+
+def test_pages_are_kept_each_by_itself() -> None:
+    """With the number that names it, in the order in which they came; they are no part of what was found."""
+    pages = [PageReading(Page("", name), number, Reading(())) for number, name in enumerate("ab", 1)]
+    whole = merge([replace(Reading(()), pages=(page,)) for page in pages])
+    assert whole.pages == tuple(pages)
+    assert whole == Reading(())
 
 
 def test_a_page_without_a_story_is_told() -> None:

@@ -1,0 +1,147 @@
+"""The flow of text from block to block: what speaks for one carrying on another, and for one opening a story."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from articles.dateline import is_lead
+from articles.layout import Box
+from reading.layout.geometry import one_column, shared_width
+from reading.layout.textblocks import INDENT, TextBlock
+from reading.rows.shape import ends_mid_sentence
+
+# In ems: a line that ends so near its column's right edge is full; the white between two columns; edges that are one;
+# white in one column that is nothing out of the way.
+FULL, GUTTER, ALIGNED, USUAL_WHITE = 1.2, 4.0, 0.7, 2.0
+# A block of so few lines says too little of its column's width.
+FEW = 2
+# How much of the logit of a join in mid-sentence counts, and its bounds.
+JOIN, LEAST_JOIN, MOST_JOIN = 0.5, -1.5, 3.0
+
+# Logits, by hand: on sixty typeset pages each was turned until their stories were whole. Of a block that carries on
+# another, by their ends, and by their places.
+EDGE: Mapping[str, float] = {
+    "cut off, then no indent": 1.0,
+    "cut off, then an indent": -6.0,
+    "full, then no indent": 0.5,
+    "full, then an indent": 0.5,
+    "ended, then an indent": 1.0,
+    "ended, then no indent": -6.0,
+    "joined in mid-sentence": 1.0,
+    "a dateline": -4.0,
+    "under it": 3.0,
+    "white over it": -0.7,
+    "in the next column": 2.0,
+    "in a column beyond": 1.0,
+    "columns between": -0.15,
+    "level with the story": 1.5,
+    "higher than its headline": -4.0,
+    "lower than its end": -4.0,
+    "back in a column before": -1.5,
+    "way down": -0.1,
+    "athwart the column": -3.0,
+    "higher up": -9.0,
+}
+# Of a block that is the first one under a head.
+START: Mapping[str, float] = {
+    "under the head": 4.0,
+    "left of the head": 3.5,
+    "a block of it further left": -3.0,
+    "no indent": -5.0,
+    "a dateline": 2.0,
+}
+
+Features = dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """How a block begins and ends: cut_off: in mid-sentence at its column's full width; full: it ends there;
+    indented: its first line is a paragraph's; lead: that paragraph opens with a dateline.
+    """
+
+    cut_off: bool
+    full: bool
+    indented: bool
+    lead: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Where the column begins that a block stands in, pictures in it counted, and where the headline over it does."""
+
+    top: float
+    module: float
+
+
+def ends_of(block: TextBlock, blocks: Sequence[TextBlock]) -> Ends:
+    """How a block begins and ends in its column."""
+    column = _column(block, blocks)
+    first, last = block.lines[0], block.lines[-1]
+    full = last.box.right > column.right - FULL * block.size
+    indented = first.box.left > column.left + INDENT * block.size
+    return Ends(full and ends_mid_sentence(last.text), full, indented, is_lead(first.text))
+
+
+def _column(block: TextBlock, blocks: Sequence[TextBlock]) -> Box:
+    """The column that a block stands in: as wide as its own lines, or as the blocks that are wider where it stands."""
+    boxes = [line.box for line in block.lines]
+    if len(boxes) <= FEW:
+        wider = (other.box for other in blocks if other.frame == block.frame and len(other.lines) > FEW)
+        boxes += [
+            box for box in wider if box.left - block.size < block.box.left and block.box.right < box.right + block.size
+        ]
+    return Box(min(box.left for box in boxes), block.box.top, max(box.right for box in boxes), block.box.bottom)
+
+
+def _holds(column: Box, block: TextBlock) -> bool:
+    return column.left - block.size < block.box.left and block.box.right < column.right + block.size
+
+
+def edge_logit(features: Features) -> float:
+    """The logit that one block carries on another."""
+    return sum(EDGE[name] * value for name, value in features.items())
+
+
+def start_logit(features: Features) -> float:
+    """The logit that a block is the first one under a head."""
+    return sum(START[name] * value for name, value in features.items())
+
+
+def text_features(before: Ends, after: Ends, join: float) -> Features:
+    """What the ends of two blocks say; join: the logit that the later one carries on the other in mid-sentence."""
+    if after.lead:
+        return {"a dateline": 1.0}
+    how = "cut off" if before.cut_off else "full" if before.full else "ended"
+    features = {f"{how}, then {'an' if after.indented else 'no'} indent": 1.0}
+    if not after.indented and how != "ended":
+        joined = min(max(JOIN * join, LEAST_JOIN), MOST_JOIN)
+        features["joined in mid-sentence"] = joined if before.cut_off else min(joined, 0.0)
+    return features
+
+
+def place_features(before: TextBlock, after: TextBlock, column: Column, filled: float) -> Features:
+    """What the places of two blocks say.
+
+    column: of the earlier one; filled: how much of what lies between them pictures take up.
+    """
+    a, b, size = before.box, after.box, before.size
+    if one_column(a, b, ALIGNED * size):
+        if b.top < a.bottom - size:
+            return {"higher up": 1.0}
+        return {"under it": 1.0, "white over it": max((b.top - a.bottom - filled) / size - USUAL_WHITE, 0.0)}
+    if shared_width(a, b) > size:
+        return {"athwart the column": 1.0}
+    gap = b.left - a.right
+    if gap < -size:
+        far = (b.top - a.bottom) / size
+        return {"back in a column before": 1.0, "way down": far} if far >= -1.0 else {"higher up": 1.0}
+    features = (
+        {"in the next column": 1.0}
+        if gap < GUTTER * size
+        else {"in a column beyond": 1.0, "columns between": gap / size}
+    )
+    return features | {
+        "level with the story": float(min(abs(b.top - column.top), abs(b.top - column.module)) < size),
+        "higher than its headline": float(b.top < column.module - size),
+        "lower than its end": float(b.top > a.bottom + size),
+    }
