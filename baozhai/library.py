@@ -84,6 +84,7 @@ def digest(
     chars: int | None = None,
     method: str = "default",
     unsure: float | None = None,
+    pictures: bool = False,
     models: Models | None = None,
     errors: list[Failure] | None = None,
 ) -> Digest:
@@ -91,6 +92,7 @@ def digest(
 
     source, name, errors: as `read` takes them; sentences, chars, method: as `summarize` does; unsure: as `classify`.
     date: the day, where the pages are of several; what names no day is of that day.
+    pictures: whether HTML shows beside each story its place on its page, where the page tells it.
     Raises InputError where the pages are of several days and none is named, or where none is of the day.
     """
     length, method = _length(sentences, chars), checked(method, METHODS, "method")
@@ -101,7 +103,7 @@ def digest(
     if day:
         items = of_day(items, day)
     lines = tuple(map(str, told))
-    made = edition(items, models or load_models(), length, Profile(paper=paper), unsure, lines, method)
+    made = edition(items, models or load_models(), length, Profile(paper=paper), unsure, lines, method, pictures)
     for failure in storyless_pages(items, (story.article for story in made.stories)):
         fail(failure)
     return made

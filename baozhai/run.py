@@ -44,6 +44,7 @@ class DigestOptions:
     budget: int | None = None
     unsure: float | None = None
     method: str = "default"
+    pictures: bool = False
 
 
 def run(paths: Sequence[str], options: DigestOptions, home: Path | None = None) -> int:
@@ -76,7 +77,7 @@ def _config(options: DigestOptions, profile: Profile, folder: Path) -> DigestCon
     said = options if options.sentences or options.chars else profile
     length = Length(chars=said.chars) if said.chars else Length(sentences=said.sentences or SENTENCES)
     profile = replace(profile, paper=options.paper or profile.paper, domains=domains)
-    return DigestConfig(models, length, profile, options.unsure, options.budget, options.method)
+    return DigestConfig(models, length, profile, options.unsure, options.budget, options.method, options.pictures)
 
 
 def _make(

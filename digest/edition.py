@@ -27,11 +27,13 @@ def edition(
     unsure: float | None = None,
     failures: Sequence[str] = (),
     method: str = "default",
+    pictures: bool = False,
 ) -> Digest:
     """Read, label, summarize and gather the pages of one day.
 
     unsure: the confidence below which a label is unsure, in place of the model's own threshold.
     failures: the lines already told about inputs of this day that failed; method: of summarizing.
+    pictures: whether the page is to show where each story stands on its page.
     """
     items = list(pages)
     reading = read_issue(items, models)
@@ -55,6 +57,7 @@ def edition(
         names={domain.key: domain.name for domain in domains},
         topics={domain.key: domain.iptc for domain in domains if domain.iptc},
         left_out=tuple(left_out),
+        pictures=pictures,
     )
 
 

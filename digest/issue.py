@@ -30,6 +30,7 @@ class DigestConfig:
     unsure: float | None = None
     budget: int | None = None
     method: str = "default"
+    pictures: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,14 @@ def issues(items: Iterable[Page | Article], failures: Iterable[str]) -> list[Iss
 def make(issue: Issue, config: DigestConfig) -> Digest:
     """The digest of an issue."""
     whole = edition(
-        issue.items, config.models, config.length, config.profile, config.unsure, issue.failures, config.method
+        issue.items,
+        config.models,
+        config.length,
+        config.profile,
+        config.unsure,
+        issue.failures,
+        config.method,
+        config.pictures,
     )
     return front_page(whole, config.budget) if config.budget else whole
 

@@ -7,8 +7,9 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from articles.visible import visible
 from digest import wording
-from digest.safe import css_string, visible
+from digest.safe import css_string
 
 TEMPLATES = Path(__file__).parent / "templates"
 HELPERS = {name: getattr(wording, name) for name in ("day_of", "title_of", "counts_of", "letters", "where", "percent")}

@@ -3,19 +3,10 @@
 import re
 from uuid import NAMESPACE_URL, uuid5
 
-# XML 1.0 §2.2 Char, turned round; HTML, Word, Excel and mail hold no more than XML does.
-UNHELD = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\x7f-\x9f]")
+from articles.visible import visible
+
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\s]+')
-
-
-def visible(text: str) -> str:
-    """The text with each character that XML 1.0 cannot hold, or that is a control, as U+FFFD, and line ends as LF.
-
-    >>> visible("a\\x00b\\x1bc\\r\\nd")
-    'a�b�c\\nd'
-    """
-    return UNHELD.sub("\ufffd", text).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def one_line(text: str) -> str:

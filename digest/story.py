@@ -45,6 +45,7 @@ class Digest:
     names: every domain's name in Chinese; failures: the lines told to the user about inputs that failed.
     topics: the IPTC media topic (`medtop:…`) of each domain that has one.
     budget: the characters that a front page may hold, None for a whole digest.
+    pictures: whether the page shows where each story stands on its page.
     """
 
     date: datetime.date | None
@@ -61,6 +62,7 @@ class Digest:
     topics: Mapping[str, str] = field(default_factory=dict)
     left_out: tuple[LeftOut, ...] = ()
     budget: int | None = None
+    pictures: bool = False
 
     @property
     def stories(self) -> tuple[Story, ...]:

@@ -1,6 +1,6 @@
 """The digest as a table, a row a story: what Excel and CSV show."""
 
-from digest.safe import visible
+from articles.visible import visible
 from digest.story import Digest, Story
 from digest.wording import domain_of, letters, summary_of, where
 

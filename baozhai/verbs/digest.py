@@ -17,6 +17,7 @@ def shared_options(function: Any) -> Any:
     for option in (
         options.unsure,
         click.option("--budget", type=click.IntRange(1), metavar="N", help="A front page of N characters."),
+        click.option("--pictures", is_flag=True, help="Beside each story its place on its page (HTML; of PDF pages)."),
         options.jobs("Days made at the same time."),
         options.models,
         options.method(METHODS),

@@ -9,6 +9,7 @@ import click
 from articles.article import to_line
 from baozhai import options
 from baozhai.gather import gather_readings
+from baozhai.pictures import draw_pages
 from digest.models import Models
 from reading.explain import explain, show
 from reading.reading import Reading
@@ -20,9 +21,12 @@ from reading.reading import Reading
 @click.option(
     "--explain", "why", is_flag=True, help="Tell of each block what it was taken for, where it went, and why."
 )
+@click.option(
+    "--picture", "folder", type=click.Path(path_type=Path), metavar="DIR", help="Draw each page into DIR, as SVG."
+)
 @options.jobs("Days read at the same time.")
 @options.models
-def command(paths: tuple[str, ...], form: str | None, why: bool, jobs: int, models: Path) -> None:
+def command(paths: tuple[str, ...], form: str | None, why: bool, folder: Path | None, jobs: int, models: Path) -> None:
     """Put the articles on the pages under each PATH together (a file, a folder, or - for standard input)."""
     if why and form not in (None, "text"):
         raise click.UsageError("--explain is for reading; leave --format away")
@@ -31,6 +35,8 @@ def command(paths: tuple[str, ...], form: str | None, why: bool, jobs: int, mode
     for reading in readings:
         for line in FORMATS[form](reading):
             click.echo(line)
+    if folder:
+        inputs.failures += draw_pages(readings, inputs.items, folder)
     raise SystemExit(bool(inputs.failures))
 
 

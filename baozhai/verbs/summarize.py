@@ -8,11 +8,11 @@ from pathlib import Path
 import click
 
 from articles.article import Article, to_line
+from articles.visible import visible
 from articles.workers import spread
 from baozhai import options
 from baozhai.gather import gather_articles
 from digest.models import Models
-from digest.safe import visible
 from digest.wording import headline_of, joined, where
 from summarize import summary as summaries
 from summarize.length import Length

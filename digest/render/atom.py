@@ -2,7 +2,8 @@
 
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from digest.safe import urn, visible
+from articles.visible import visible
+from digest.safe import urn
 from digest.story import Digest, Story
 from digest.times import moment
 from digest.wording import NAME, day_of, domain_of, headline_of, summary_of, title_of

@@ -8,8 +8,9 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from docx import Document
 from docx.shared import Pt
 
+from articles.visible import visible
 from digest.official import lay_out
-from digest.safe import one_line, visible
+from digest.safe import one_line
 from digest.story import Digest, Story
 from digest.wording import (
     UNTITLED,

@@ -5,8 +5,9 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from hashlib import sha256
 
+from articles.visible import visible
 from digest.pages import TEMPLATES, fill
-from digest.safe import one_line, visible
+from digest.safe import one_line
 from digest.story import Digest, Story
 from digest.wording import UNTITLED, counts_of, day_of, domain_of, percent, summary_of, title_of, today, where
 

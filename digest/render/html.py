@@ -5,6 +5,7 @@ from itertools import count
 from digest.marks import paragraphs
 from digest.pages import TEMPLATES, fill
 from digest.picture import bars
+from digest.plan import plans
 from digest.story import Digest, Story
 
 
@@ -25,6 +26,7 @@ def render(digest: Digest) -> str:
         unsure=unsure,
         lines=lines,
         bars=bars(digest),
+        plans=plans(digest),
         paragraphs=paragraphs,
     )
 

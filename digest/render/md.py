@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from digest.safe import visible
+from articles.visible import visible
 from digest.story import Digest, Story
 from digest.wording import UNTITLED, counts_of, day_of, domain_of, percent, summary_of, title_of, today, where
 

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +33,7 @@ def browser() -> Iterator[Any]:
 
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """The invented day, the hostile one, an index of two months."""
+    """The invented day, without pictures of its pages and with them, the hostile one, an index of two months."""
     folder = tmp_path_factory.mktemp("pages")
     days = [f"2025-0{month}-{number:02d}" for month in (3, 4) for number in range(1, 31)]
     records = [
@@ -41,7 +42,12 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         | {"domains": [["知识产权", number % 4], ["卫生健康", number % 3]]}
         for number, name in enumerate(days)
     ]
-    texts = {"day": render(day()), "hostile": render(hostile()), "index": render_index(records)}
+    texts = {
+        "day": render(day()),
+        "pictures": render(replace(day(), pictures=True)),
+        "hostile": render(hostile()),
+        "index": render_index(records),
+    }
     for name, text in texts.items():
         (folder / f"{name}.html").write_text(text, "utf-8")
     return {name: folder / f"{name}.html" for name in texts}
@@ -62,7 +68,7 @@ def opened(browser: Any, pages: dict[str, Path], request: pytest.FixtureRequest)
 
 
 def cases(*looks: tuple[str, str]) -> list[tuple[str, str, str]]:
-    return [(name, *look) for name in ("day", "hostile", "index") for look in looks]
+    return [(name, *look) for name in ("day", "pictures", "hostile", "index") for look in looks]
 
 
 @pytest.mark.parametrize("opened", cases(*((size, "light") for size in SIZES)), indirect=True, ids="-".join)
