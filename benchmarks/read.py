@@ -20,8 +20,8 @@ from reading.evaluate import ReadingScore, score_readings
 from reading.model import load_reader
 from reading.reader import read_page
 from reading.reading import Reading
+from reading.train.forge import DAMAGES, Forged, fit_stories, forge_pages
 from reading.train.reader import learn_reader
-from tests.forge import DAMAGES, Forged, fit_stories, forge_pages
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 PAGES = 60
