@@ -17,6 +17,20 @@ JSON = st.recursive(
 )
 ROWS = st.dictionaries(st.sampled_from([*to_json(Article("")), "domain", "summary"]), JSON)
 
+# No rectangle on a page: too few numbers, words, a page that is none, edges in the wrong order, over the page's edge.
+BAD_PLACES: list[Any] = [
+    "1 0 0 1 1",
+    [1, 0, 0, 1, 1],
+    [[1, 0, 0, 1]],
+    [["1", 0, 0, 1, 1]],
+    [[-1, 0, 0, 1, 1]],
+    [[True, 0, 0, 1, 1]],
+    [[1, 0.5, 0, 0.4, 1]],
+    [[1, 0, 0, 1, 1.5]],
+    [[1, 0, 0, 1, float("nan")]],
+    [[1, 0, 0, 1, None]],
+]
+
 
 @given(ROWS)
 def test_any_object_is_an_article_or_an_error(row: dict[str, Any]) -> None:
@@ -30,7 +44,9 @@ def test_any_object_is_an_article_or_an_error(row: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize(
-    "row", [{"body": 3}, {"body": ["x", None]}, {"date": "2024-02-31"}, {"page": "3"}, {"page": True}]
+    "row",
+    [{"body": 3}, {"body": ["x", None]}, {"date": "2024-02-31"}, {"page": "3"}, {"page": True}]
+    + [{"places": places} for places in BAD_PLACES],
 )
 def test_a_field_of_another_type_is_an_error(row: dict[str, Any]) -> None:
     """No article can have a number for a body, or a day that is none."""
@@ -56,3 +72,11 @@ def test_what_is_missing_is_null_and_what_is_more_is_passed_over() -> None:
     """An empty headline is None, a body of one string is one paragraph, fields of later verbs are no matter."""
     article = from_json({"body": "春来了。", "headline": "", "domain": "other"}, "one")
     assert article == Article("one", body=("春来了。",))
+
+
+def test_places_are_numbers_on_a_page() -> None:
+    """A page's number and four shares, whole numbers among them; an article without any has an empty list."""
+    article = from_json({"places": [[3, 0, 0.25, 1, 0.5], [0, 0.5, 0.5, 0.5, 0.5]]}, "x")
+    assert article.places == ((3, 0.0, 0.25, 1.0, 0.5), (0, 0.5, 0.5, 0.5, 0.5))
+    assert json.loads(dumps(to_json(article)))["places"] == [[3, 0.0, 0.25, 1.0, 0.5], [0, 0.5, 0.5, 0.5, 0.5]]
+    assert json.loads(dumps(to_json(Article("x"))))["places"] == []
