@@ -19,10 +19,15 @@ Gray = npt.NDArray[np.uint8]
 
 # Pixels of the longer side: body type is legible to the recognizer at 20 pixels and to the detector at 12, and a
 # broadsheet has some 180 lines of it.
-LONGEST, LONGEST_DETECTED, LEAST_SIDE = 4200, 2400, 64
+LONGEST, LONGEST_DETECTED, LEAST_SIDE = 4200, (2400, 960), 64
+# How much of a line that is found the second time may have been found the first time.
+SHARED = 0.1
 # A page turned by less does not mix its lines.
 LEAST_DEGREES, LONG_LINE = 0.15, 8
 LEAST_SCORE = 0.5
+# From the paper to the ink: a thin stroke at 150 dpi is hardly darker. How many times its usual grain paper is darker
+# here and there.
+FAINTEST, GRAIN = 0.2, 7.0
 # Points of a paper's body type, where a picture does not say how large it is.
 BODY, LEAST_BODY, MOST_BODY = 10.0, 5.0, 18.0
 
@@ -48,8 +53,16 @@ class Recognizer:
         )
 
     def detect(self, gray: Gray) -> npt.NDArray[np.float64]:
-        """Where there is text: quadrangles, (count, 4, 2)."""
-        scale = min(LONGEST_DETECTED / max(gray.shape), 1.0)
+        """Where there is text: quadrangles, (count, 4, 2); large type is looked for again on a smaller picture."""
+        found, large = (self._detect(gray, longest) for longest in LONGEST_DETECTED)
+        taken = np.zeros(gray.shape, bool)
+        for left, top, right, bottom in _edges(found):
+            taken[top:bottom, left:right] = True
+        missed = [taken[top:bottom, left:right].mean() < SHARED for left, top, right, bottom in _edges(large)]
+        return np.concatenate([found, large[np.array(missed, bool)]])
+
+    def _detect(self, gray: Gray, longest: int) -> npt.NDArray[np.float64]:
+        scale = min(longest / max(gray.shape), 1.0)
         if min(gray.shape) * scale < LEAST_SIDE / 4:  # no line of type is so low, and the detector would enlarge it
             return np.zeros((0, 4, 2))
         small = cv2.resize(gray, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
@@ -81,13 +94,13 @@ def recognize(picture: Gray, recognizer: Recognizer, dpi: float | None = None) -
     high, wide = gray.shape
     if not len(quads):
         return Layout(wide * 72 / 150, high * 72 / 150, (), by="ocr")
-    threshold, _ = cv2.threshold(gray, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
-    level, down = find_lines([_around(quad) for quad in quads], gray < threshold)
+    paper, faintest = _shades(gray)
+    boxes = [_around(quad) for quad in quads]
+    level, down = find_lines(boxes, gray < faintest)
     read = one_size(_read(gray, level, down, recognizer))
     body = _body(read)
     points = _points(body, dpi * scale if dpi else None)
-    paper = int(np.median(gray[gray >= threshold])) if (gray >= threshold).any() else 255
-    rules, frames = find_drawn(gray, [*level, *down], paper, body)
+    rules, frames = find_drawn(gray, [*boxes, *level], paper, body)
     return Layout(
         wide * points,
         high * points,
@@ -96,6 +109,21 @@ def recognize(picture: Gray, recognizer: Recognizer, dpi: float | None = None) -
         tuple(_scaled(frame, points) for frame in frames),
         by="ocr",
     )
+
+
+def _shades(gray: Gray) -> tuple[int, float]:
+    """How light the paper is, and the faintest ink on it."""
+    threshold, _ = cv2.threshold(gray, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
+    light, dark = gray[gray > threshold], gray[gray <= threshold]
+    paper, ink = int(np.median(light)) if light.size else 255, int(np.median(dark)) if dark.size else 0
+    grain = float(np.median(np.abs(light.astype(int) - paper))) if light.size else 0.0
+    return paper, paper - max(FAINTEST * (paper - ink), GRAIN * grain)
+
+
+def _edges(quads: npt.NDArray[np.float64]) -> list[list[int]]:
+    """Left, top, right and bottom of each."""
+    corners = np.concatenate([quads.min(axis=1), quads.max(axis=1) + 1], axis=1)
+    return corners.astype(int).clip(0).tolist() if len(quads) else []
 
 
 def _around(quad: npt.NDArray[np.float64]) -> Box:

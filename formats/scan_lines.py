@@ -180,7 +180,8 @@ def _reach(ink: Ink, rows: slice, start: int, end: int, height: float) -> int:
     inked = _inked(ink[rows, start:end])
     # What goes on over or under the line is a rule, or another thing.
     margin = int(0.3 * height)
-    beyond = ~_inked(~ink[max(rows.start - margin, 0) : rows.stop + margin, start:end])
+    edges = (slice(max(at - margin, 0), at + margin) for at in (rows.start, rows.stop))
+    beyond = np.any([~_inked(~ink[edge, start:end]) for edge in edges], axis=0)
     at = 0
     for first, last in runs(inked):
         if first - at > STRAY * height or last - first > WIDEST * height or beyond[first:last].any():

@@ -200,8 +200,9 @@ def test_what_cannot_be_read_is_told(data: bytes, line: str) -> None:
     assert told_wrong(data) == line
 
 
-def test_pictures_want_to_be_recognized() -> None:
+def test_pictures_want_to_be_recognized(monkeypatch: pytest.MonkeyPatch) -> None:
     """All pages pictures: one line; some of them: a line for each, and the rest is read."""
+    monkeypatch.setattr(door, "can_read", lambda: False)
     assert "pictures" in told_wrong(pdf(PICTURE, PICTURE))
     assert "make ocr" in told_wrong(pdf(PICTURE))
     first, second = read_pdf(pdf(PICTURE, say(TEXT, 50, 700)), "X.pdf")
@@ -210,8 +211,9 @@ def test_pictures_want_to_be_recognized() -> None:
     assert isinstance(second, Page)
 
 
-def test_a_garbled_text_layer_is_told() -> None:
+def test_a_garbled_text_layer_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """Characters without their map come out as signs of other alphabets."""
+    monkeypatch.setattr(door, "can_read", lambda: False)
     garbled = "".join(map(chr, range(0xA1, 0xFF)))
     assert told_wrong(pdf("".join(say(garbled[at : at + 20], 50, 700 - at) for at in range(0, 80, 20)))).startswith(
         "its text layer is garbled; run `make ocr`"

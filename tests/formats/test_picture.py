@@ -1,5 +1,7 @@
 """Pictures at the door: read where the extra is installed, one line where it is not or the file is bad."""
 
+import io
+import json
 import sys
 from pathlib import Path
 
@@ -11,8 +13,10 @@ from articles.page import Page
 from baozhai.cli import main
 from formats.doors import PICTURE_SUFFIXES, open_file, open_stream
 from formats.pdf import read_pdf
+from formats.pdf_worker import MOST_PIXELS, paint
 from formats.picture import read_picture
 from formats.scan import PICTURES, Scanner
+from tests.pdfs import Sheet, pdf, say
 from tests.pictures import BODY, HEADLINE, needs_ocr, saved, small_page
 
 KINDS = {
@@ -82,6 +86,31 @@ def test_a_scanned_pdf_is_read(tmp_path: Path) -> None:
     assert page.layout is not None
     assert page.layout.by == "ocr"
     assert HEADLINE in page.text
+
+
+@pytest.mark.usefixtures("unread")
+def test_a_garbled_pdf_page_is_painted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """At 200 dpi; the pages beside it are read as they are. Without the extra it is told."""
+    needs_ocr()
+    garbled = "BT /F1 12 Tf 50 700 Td (" + "\\351\\352\\353" * 10 + ") Tj ET"
+    data = pdf(garbled, say(HEADLINE * 2, 50, 700))
+    painted, plain = read_pdf(data, "day.pdf")
+    assert isinstance(painted, Page)
+    assert (painted.text, painted.source) == ("(2223, 1667) 200", "day.pdf#1")
+    assert isinstance(plain, Page)
+    assert plain.text == HEADLINE * 2
+    monkeypatch.setitem(sys.modules, "rapidocr", None)
+    told, _ = read_pdf(data, "day.pdf")
+    assert str(told).startswith("day.pdf#1: its text layer is garbled; run `make ocr` once")
+
+
+def test_a_page_as_large_as_a_wall_is_painted_small() -> None:
+    """Whatever size a file says its page has."""
+    painted = io.BytesIO()
+    paint(io.BytesIO(pdf(Sheet("", width=14_000, height=14_000))), 0, painted)
+    head, _, gray = painted.getvalue().partition(b"\n")
+    size = json.loads(head)
+    assert len(gray) == size["width"] * size["height"] == pytest.approx(MOST_PIXELS, rel=0.01)
 
 
 @pytest.mark.usefixtures("unread")
@@ -197,6 +226,4 @@ def _told(data: bytes) -> str:
 
 def _scanned_pdf() -> bytes:
     """A page with one picture and no text, written by hand."""
-    from tests.pdfs import pdf
-
     return pdf("q 600 0 0 800 0 0 cm BI /W 2 /H 2 /CS /G /BPC 8 ID \x00\x7f\x7f\x00 EI Q")
