@@ -23,7 +23,7 @@ LONGEST, LONGEST_DETECTED, LEAST_SIDE = 4200, (2400, 960), 64
 # How much of a line that is found the second time may have been found the first time.
 SHARED = 0.1
 # A page turned by less does not mix its lines.
-LEAST_DEGREES, LONG_LINE = 0.15, 8
+LEAST_DEGREES, LONG_LINE, LONGEST_TURNED = 0.1, 8, 1800
 LEAST_SCORE = 0.5
 # From the paper to the ink: a thin stroke at 150 dpi is hardly darker. How many times its usual grain paper is darker
 # here and there.
@@ -138,14 +138,30 @@ def _scaled(box: Box, by: float) -> Box:
 def _straight(gray: Gray, quads: npt.NDArray[np.float64]) -> tuple[Gray, npt.NDArray[np.float64]]:
     """A picture and its boxes turned so that the lines run level."""
     sides = quads[:, 1] - quads[:, 0]
-    long = [(x, y) for x, y in sides.tolist() if x > LONG_LINE * np.median(np.abs(quads[:, 3, 1] - quads[:, 0, 1]))]
-    angle = degrees(median(atan2(y, x) for x, y in long)) if long else 0.0
+    least = LONG_LINE * np.median(np.abs(quads[:, 3, 1] - quads[:, 0, 1])) if len(quads) else 0
+    angles = [degrees(atan2(y, x)) for x, y in sides.tolist() if x > least]
+    angle = _sharpest(gray, median(angles)) if angles else 0.0
     if abs(angle) < LEAST_DEGREES:
         return gray, quads
+    turned, turn = _turned(gray, angle)
+    return turned, quads @ turn[:, :2].T + turn[:, 2]
+
+
+def _turned(gray: Gray, angle: float) -> tuple[Gray, npt.NDArray[np.float64]]:
     high, wide = gray.shape
     turn = cv2.getRotationMatrix2D((wide / 2, high / 2), angle, 1.0)
-    turned = cv2.warpAffine(gray, turn, (wide, high), borderMode=cv2.BORDER_REPLICATE)
-    return turned, quads @ turn[:, :2].T + turn[:, 2]
+    return cv2.warpAffine(gray, turn, (wide, high), borderMode=cv2.BORDER_REPLICATE), turn
+
+
+def _sharpest(gray: Gray, about: float) -> float:
+    """The angle near another one at which rows of ink and of white differ most: boxes are level rather than askew."""
+    scale = min(LONGEST_TURNED / max(gray.shape), 1.0)
+    small = cv2.resize(gray, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+
+    def contrast(angle: float) -> float:
+        return float(np.square(np.diff(_turned(small, angle)[0].mean(axis=1))).sum())
+
+    return max((about + step * LEAST_DEGREES / 2 for step in range(-8, 9)), key=contrast)
 
 
 def _read(gray: Gray, level: Sequence[Box], down: Sequence[Box], recognizer: Recognizer) -> list[Read]:
