@@ -10,12 +10,12 @@ from classify.card import write_card
 from classify.model import ARRAYS, CARD
 from classify.train import Training
 from classify.train import train as train_classifier
-from reading.model import OPENINGS, WORDING
+from reading.model import FLOW, OPENINGS, WORDING
 from reading.train.reader import learn_reader
 
 README = "README.md"
 # What a folder of models holds; `make` notes in the last one what they were learned from.
-OURS = frozenset({ARRAYS, CARD, LANGUAGE, OPENINGS, WORDING, README, "seeds.hash"})
+OURS = frozenset({ARRAYS, CARD, LANGUAGE, OPENINGS, WORDING, FLOW, README, "seeds.hash"})
 
 
 def train(seeds: Path, models: Path) -> Training:

@@ -1,6 +1,6 @@
 """What the reader learned from the corpus."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -13,7 +13,7 @@ from articles.arrays import load_arrays
 from articles.bigrams import find_sorted
 from articles.language import TrigramModel, load_language
 
-OPENINGS, WORDING, VERSION = "openings.npz", "wording.npz", 1
+OPENINGS, WORDING, FLOW, VERSION = "openings.npz", "wording.npz", "flow.npz", 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +40,13 @@ class HashedLogisticRegression:
 @dataclass(frozen=True, slots=True)
 class ReaderModel:
     """language: how characters follow each other; openings: whether a text begins as a sentence does; wording: whether
-    a line is worded as a headline is.
+    a line is worded as a headline is; flow: the weight of each feature of one text block following another.
     """
 
     language: TrigramModel
     openings: HashedLogisticRegression
     wording: HashedLogisticRegression
+    flow: Mapping[str, float]
 
 
 def feature_key(name: str) -> int:
@@ -55,9 +56,18 @@ def feature_key(name: str) -> int:
 
 def load_reader(models: Path, language: TrigramModel | None = None) -> ReaderModel:
     """The models in a folder, the language if it is loaded already; raises InputError where one cannot be used."""
-    return ReaderModel(language or load_language(models), _load(models / OPENINGS), _load(models / WORDING))
+    language = language or load_language(models)
+    openings, wording = (load_regression(models / name) for name in (OPENINGS, WORDING))
+    return ReaderModel(language, openings, wording, load_weights(models / FLOW))
 
 
-def _load(path: Path) -> HashedLogisticRegression:
+def load_regression(path: Path) -> HashedLogisticRegression:
+    """A logistic regression from its file; raises InputError where it cannot be used."""
     arrays = load_arrays(path, VERSION, ("keys", "weights", "bias"))
     return HashedLogisticRegression(arrays["keys"], arrays["weights"].astype(np.float32), float(arrays["bias"]))
+
+
+def load_weights(path: Path) -> dict[str, float]:
+    """Weights under their features' names from a file; raises InputError where it cannot be used."""
+    arrays = load_arrays(path, VERSION, ("names", "weights"))
+    return dict(zip(arrays["names"].tolist(), arrays["weights"].tolist(), strict=True))

@@ -58,7 +58,7 @@ def _blocks(page: Page, models: ReaderModel) -> list[Block]:
         return split_blocks(page.text)
     from reading.layout.blocks import layout_blocks  # imported when used: it costs more than a page of text
 
-    return layout_blocks(page.layout, partial(score_lines, models))
+    return layout_blocks(page.layout, partial(score_lines, models), models.flow)
 
 
 def _parts(blocks: Sequence[Block]) -> Iterator[list[Block]]:

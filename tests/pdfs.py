@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from articles.layout import Layout, Line
-from reading.train.galley import ems
+from reading.train.typesetter.galley import ems
 
 # Of an em: how far the base line stands over the foot of a line's box.
 DESCENT = 0.12

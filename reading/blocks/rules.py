@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from articles.block import BlockType
 from articles.names import NAME, PEOPLE, ROLE
-from reading.blocks.vocabulary import DAY, NUMERALS, PAGE_NUMBER, PAGE_REF, PHOTO, SECTION
+from reading.blocks.vocabulary import DAY, NUMERALS, OFFERS, PAGE_NUMBER, PAGE_REF, PHOTO, REPLIES, SECTION
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +99,20 @@ RULES = (
         r"|(?:新闻|订阅|报料|广告)热线\S{0,4}[:：\s]*\d|印刷厂\s?印|网\s?址\s?[:：])[^。]*",
         160,
         "国内统一刊号：CN14-0023 邮发代号：21-8",
+    ),
+    _rule(
+        "notice of lost papers",
+        BlockType.FURNITURE,
+        r".{0,20}遗失.{0,80}声明作废.*",
+        2000,
+        "周岚遗失房屋所有权证，证号岚川房字第00412号，声明作废。",
+    ),
+    _rule(
+        "small advertisements",
+        BlockType.FURNITURE,
+        rf".{{0,30}}(?:{OFFERS}).{{0,60}}?(?:{REPLIES})(?:.*(?:{REPLIES}|声明作废))?.{{0,3}}",
+        2000,
+        "旺铺转让，证照齐全，接手即可营业，电话：13800001234。",
     ),
     _rule(
         "telephone or web address",

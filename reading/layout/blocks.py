@@ -1,14 +1,15 @@
 """Blocks of a laid out page: headlines with their levels, whole paragraphs, captions, in the order of its stories."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from articles.block import Block, BlockType
 from articles.layout import Box, Layout, Line
 from reading.blocks.label import find_rule
 from reading.layout.columns import Surroundings
+from reading.layout.geometry import around, overlaps
 from reading.layout.heads import Head, find_heads
-from reading.layout.lines import prepare, same_size
+from reading.layout.lines import Prepared, prepare, same_size
 from reading.layout.stories import JoinLogits, PlacedStory, place_stories
 from reading.layout.textblocks import INDENT, TextBlock, text_blocks
 
@@ -20,23 +21,22 @@ PICTURED = {BlockType.CAPTION, BlockType.CREDIT}
 FEW_LINES = 4
 # A caption stands so near to the story that it belongs to, in ems.
 NEAR = 3.0
+# And so near under its picture.
+CAPTION = 2.0
 
 
-def layout_blocks(layout: Layout, join: JoinLogits) -> list[Block]:
+def layout_blocks(layout: Layout, join: JoinLogits, weights: Mapping[str, float]) -> list[Block]:
     """The blocks of a page that knows where its lines stand.
 
-    join: the logits that each right line carries on each left one in mid-sentence, (lefts, rights).
+    join: the logits that each right line carries on each left one in mid-sentence, (lefts, rights); weights: of what
+    speaks for a text block standing behind another.
     """
-    page = prepare(layout)
-    heads, rest = find_heads(text_blocks(page), page.rules, page.pictures, page.body)
-    bottom = max((block.box.bottom for block in rest if len(block.lines) >= FEW_LINES - 1), default=float("inf"))
-    body = [block for block in rest if _is_body(block, page.body) and block.box.top < bottom]
-    obstacles = (*page.pictures, *page.frames)
-    stories = place_stories(Surroundings(tuple(heads), page.rules, obstacles, tuple(body)), join)
+    surroundings, small = survey(layout)
+    stories = place_stories(surroundings, join, weights)
     told = [story for story in stories if story.blocks]
     untold = [block for story in stories if not story.blocks and story.head for block in story.head.blocks]
     asides: list[list[TextBlock]] = [[] for _ in told]
-    for block in (block for block in rest if block not in body):
+    for block in small:
         home = _home(block, told)
         if home is None:
             untold.append(block)
@@ -46,10 +46,34 @@ def layout_blocks(layout: Layout, join: JoinLogits) -> list[Block]:
     return [*(_block(block.lines, hint=BlockType.FURNITURE) for block in untold), *found]
 
 
-def _is_body(block: TextBlock, body: float) -> bool:
-    if not same_size(block.size, body) and len(block.lines) < FEW_LINES:
+def survey(layout: Layout) -> tuple[Surroundings, list[TextBlock]]:
+    """What stands on a page: heads and stories' text with what parts them, and the blocks that are no story's text."""
+    page = prepare(layout)
+    heads, rest = find_heads(text_blocks(page), page.rules, page.pictures, page.body)
+    bottom = max((block.box.bottom for block in rest if len(block.lines) >= FEW_LINES - 1), default=float("inf"))
+    body = [block for block in rest if _is_body(block, page) and block.box.top < bottom]
+    small = [block for block in rest if block not in body]
+    obstacles = (*(_with_caption(picture, small) for picture in page.pictures), *page.frames)
+    return Surroundings(tuple(heads), page.rules, obstacles, tuple(body)), small
+
+
+def _with_caption(picture: Box, small: Sequence[TextBlock]) -> Box:
+    """What a picture takes up with the small type right under it."""
+    return around([picture, *(block.box for block in small if _is_under(block.box, picture, block.size))])
+
+
+def _is_under(box: Box, picture: Box, size: float) -> bool:
+    """Whether type of a size stands where the caption of a picture does."""
+    return abs(box.top - picture.bottom) < CAPTION * size and overlaps(box, picture, 0.5)
+
+
+def _is_body(block: TextBlock, page: Prepared) -> bool:
+    if not same_size(block.size, page.body) and len(block.lines) < FEW_LINES:
         return False
-    return len(block.lines) > 2 or _own_type(block) not in ASIDE
+    own = _own_type(block)
+    if own in PICTURED and any(_is_under(block.box, picture, block.size) for picture in page.pictures):
+        return False
+    return len(block.lines) > 2 or own not in ASIDE
 
 
 def _own_type(block: TextBlock) -> BlockType | None:

@@ -9,8 +9,8 @@ from reading.layout.geometry import one_column, overlaps, rules_off, shared_widt
 from reading.layout.heads import Head, ground_of
 from reading.layout.textblocks import TextBlock
 
-# In ems: white in a column of one story, from a picture to the text under it, what a caption takes up.
-MOST_WHITE, MOST_CAPTION, CAPTION = 2.5, 3.5, 3.0
+# In ems: white in a column of one story, from a picture to the text under it, around what stands in a column.
+MOST_WHITE, MOST_CAPTION, AROUND = 2.5, 3.5, 1.5
 # In ems: text under a headline begins so far under it; beside an upright one so far off its top and its side.
 UNDER, LEVEL, BESIDE = 3.0, 3.0, 3.0
 # What stands over a block shares so much of its width.
@@ -21,7 +21,7 @@ TOUCH = 4.0
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What stands on a page beside its text; obstacles: pictures and frames."""
+    """What stands on a page beside its text; obstacles: pictures with their captions, and frames."""
 
     heads: tuple[Head, ...]
     rules: tuple[Box, ...]
@@ -85,7 +85,8 @@ def column_of(block: TextBlock, page: Surroundings) -> Column:
         near = 0 <= edge - picture.bottom < MOST_CAPTION * block.size
         if near and shared_width(picture, top.box) > 0.5 * top.box.width:
             edge = picture.top
-    return Column(edge, min([edge, *(head.box.top for head in page.heads if _opens_at(head, edge, block))]))
+    module = min([edge, *(head.box.top for head in page.heads if _opens_at(head, edge, block))])
+    return Column(edge, module, first=top is block)
 
 
 def _goes_up(upper: TextBlock, lower: TextBlock, page: Surroundings) -> bool:
@@ -105,10 +106,10 @@ def _opens_at(head: Head, top: float, block: TextBlock) -> bool:
 
 
 def filled(upper: TextBlock, lower: TextBlock, obstacles: Sequence[Box]) -> float:
-    """How much of the column between two blocks pictures with their captions take up, in points."""
+    """How much of the column between two blocks obstacles take up, in points."""
     a, b = upper.box, lower.box
     between = (box for box in obstacles if a.bottom - TOUCH <= box.top and box.bottom <= b.top + TOUCH)
-    return sum(box.height + CAPTION * lower.size for box in between if shared_width(box, a) > 0)
+    return sum(box.height + AROUND * lower.size for box in between if shared_width(box, a) > 0)
 
 
 def are_parted(one: TextBlock, other: TextBlock, page: Surroundings) -> bool:

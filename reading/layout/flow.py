@@ -1,6 +1,6 @@
 """The flow of text from block to block: what speaks for one carrying on another, and for one opening a story."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.dateline import is_lead
@@ -12,43 +12,12 @@ from reading.rows.shape import ends_mid_sentence
 # In ems: a line that ends so near its column's right edge is full; the white between two columns; edges that are one;
 # white in one column that is nothing out of the way.
 FULL, GUTTER, ALIGNED, USUAL_WHITE = 1.2, 4.0, 0.7, 2.0
+# And how much more white counts.
+MOST_WHITE = 12.0
 # A block of so few lines says too little of its column's width.
 FEW = 2
-# How much of the logit of a join in mid-sentence counts, and its bounds.
-JOIN, LEAST_JOIN, MOST_JOIN = 0.5, -1.5, 3.0
-
-# Logits, by hand: on sixty typeset pages each was turned until their stories were whole. Of a block that carries on
-# another, by their ends, and by their places.
-EDGE: Mapping[str, float] = {
-    "cut off, then no indent": 1.0,
-    "cut off, then an indent": -6.0,
-    "full, then no indent": 0.5,
-    "full, then an indent": 0.5,
-    "ended, then an indent": 1.0,
-    "ended, then no indent": -6.0,
-    "joined in mid-sentence": 1.0,
-    "a dateline": -4.0,
-    "under it": 3.0,
-    "white over it": -0.7,
-    "in the next column": 2.0,
-    "in a column beyond": 1.0,
-    "columns between": -0.15,
-    "level with the story": 1.5,
-    "higher than its headline": -4.0,
-    "lower than its end": -4.0,
-    "back in a column before": -1.5,
-    "way down": -0.1,
-    "athwart the column": -3.0,
-    "higher up": -9.0,
-}
-# Of a block that is the first one under a head.
-START: Mapping[str, float] = {
-    "under the head": 4.0,
-    "left of the head": 3.5,
-    "a block of it further left": -3.0,
-    "no indent": -5.0,
-    "a dateline": 2.0,
-}
+# The bounds within which the logit of a join in mid-sentence counts.
+LEAST_JOIN, MOST_JOIN = -3.0, 6.0
 
 Features = dict[str, float]
 
@@ -67,10 +36,13 @@ class Ends:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """Where the column begins that a block stands in, pictures in it counted, and where the headline over it does."""
+    """The column that a block stands in: where it begins, pictures in it counted, and where the headline over it does;
+    first: whether none of its blocks stands over this one.
+    """
 
     top: float
     module: float
+    first: bool
 
 
 def ends_of(block: TextBlock, blocks: Sequence[TextBlock]) -> Ends:
@@ -97,16 +69,6 @@ def _holds(column: Box, block: TextBlock) -> bool:
     return column.left - block.size < block.box.left and block.box.right < column.right + block.size
 
 
-def edge_logit(features: Features) -> float:
-    """The logit that one block carries on another."""
-    return sum(EDGE[name] * value for name, value in features.items())
-
-
-def start_logit(features: Features) -> float:
-    """The logit that a block is the first one under a head."""
-    return sum(START[name] * value for name, value in features.items())
-
-
 def text_features(before: Ends, after: Ends, join: float) -> Features:
     """What the ends of two blocks say; join: the logit that the later one carries on the other in mid-sentence."""
     if after.lead:
@@ -114,21 +76,22 @@ def text_features(before: Ends, after: Ends, join: float) -> Features:
     how = "cut off" if before.cut_off else "full" if before.full else "ended"
     features = {f"{how}, then {'an' if after.indented else 'no'} indent": 1.0}
     if not after.indented and how != "ended":
-        joined = min(max(JOIN * join, LEAST_JOIN), MOST_JOIN)
+        joined = min(max(join, LEAST_JOIN), MOST_JOIN)
         features["joined in mid-sentence"] = joined if before.cut_off else min(joined, 0.0)
     return features
 
 
-def place_features(before: TextBlock, after: TextBlock, column: Column, filled: float) -> Features:
+def place_features(before: TextBlock, after: TextBlock, columns: tuple[Column, Column], filled: float) -> Features:
     """What the places of two blocks say.
 
-    column: of the earlier one; filled: how much of what lies between them pictures take up.
+    columns: of the earlier one, and of the later; filled: how much of what lies between them pictures take up.
     """
     a, b, size = before.box, after.box, before.size
     if one_column(a, b, ALIGNED * size):
         if b.top < a.bottom - size:
             return {"higher up": 1.0}
-        return {"under it": 1.0, "white over it": max((b.top - a.bottom - filled) / size - USUAL_WHITE, 0.0)}
+        white = max((b.top - a.bottom - filled) / size - USUAL_WHITE, 0.0)
+        return {"under a picture under it" if filled else "under it": 1.0, "white over it": min(white, MOST_WHITE)}
     if shared_width(a, b) > size:
         return {"athwart the column": 1.0}
     gap = b.left - a.right
@@ -140,8 +103,11 @@ def place_features(before: TextBlock, after: TextBlock, column: Column, filled: 
         if gap < GUTTER * size
         else {"in a column beyond": 1.0, "columns between": gap / size}
     )
+    story, own = columns
+    level = own.first and min(abs(own.top - story.top), abs(own.top - story.module)) < size
     return features | {
-        "level with the story": float(min(abs(b.top - column.top), abs(b.top - column.module)) < size),
-        "higher than its headline": float(b.top < column.module - size),
+        "level with the story": float(level),
+        "in the midst of its column": float(not own.first),
+        "higher than its headline": float(b.top < story.module - size),
         "lower than its end": float(b.top > a.bottom + size),
     }

@@ -1,10 +1,11 @@
 """The stories of a laid out page: which text blocks stand under which head, and in which order.
 
 Each block has one predecessor, a head or another block, or none; all of them are chosen together, so that their logits
-sum up to the most (a path cover by linear assignment, H. W. Kuhn, The Hungarian Method, 1955).
+sum up to the most (a path cover by linear assignment, H. W. Kuhn, The Hungarian Method, 1955). A predecessor is a row
+of one table: first the blocks, then the heads, then for each block the nothing that stands before it.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,12 +16,12 @@ from scipy.sparse.csgraph import min_weight_full_bipartite_matching
 from articles.layout import Box
 from reading.layout.columns import Surroundings, are_parted, column_of, filled, head_over
 from reading.layout.flow import (
+    MOST_WHITE,
+    USUAL_WHITE,
     Ends,
     Features,
-    edge_logit,
     ends_of,
     place_features,
-    start_logit,
     text_features,
 )
 from reading.layout.geometry import around, stands_between
@@ -28,8 +29,6 @@ from reading.layout.heads import Head
 from reading.layout.textblocks import TextBlock
 
 NEVER = -99.0
-# That a block begins a story without a headline: one that has none over it, and one under a head.
-LEAST, HEADLESS = 0.0, -8.0
 # In ems: how far to the left of its headline a story may begin, and how far off an upright one.
 MOST_LEFT, MOST_BESIDE = 16.0, 4.0
 # Stories that begin within so many points of height stand in one row.
@@ -52,46 +51,56 @@ class PlacedStory:
         return around([block.box for block in (*(self.head.blocks if self.head else ()), *self.blocks)])
 
 
-def place_stories(page: Surroundings, join: JoinLogits) -> list[PlacedStory]:
-    """Each head with its text, and text without a head, in the order of the page."""
+def place_stories(page: Surroundings, join: JoinLogits, weights: Mapping[str, float]) -> list[PlacedStory]:
+    """Each head with its text, and text without a head, in the order of the page; weights: of the features."""
     over = [head_over(block, page) for block in page.blocks]
-    ends = [ends_of(block, page.blocks) for block in page.blocks]
-    before = _predecessors(_edges(page, ends, join), _starts(page, ends, over), over)
-    chains: dict[int, list[TextBlock]] = {number: [] for number in range(len(page.heads))}
+    blocks, heads = len(page.blocks), len(page.heads)
+    logits = np.full((2 * blocks + heads, blocks), NEVER)
+    for row, at, features in choices(page, over, join):
+        logits[row, at] = sum(weights.get(name, 0.0) * value for name, value in features.items())
+    before = _predecessors(logits, over)
+    chains: dict[int, list[TextBlock]] = {number: [] for number in range(heads)}
     owner: dict[int, int] = {}
     for at in _from_first(before):
         one = before[at]
         owner[at] = len(chains) if one is None else owner[one] if one >= 0 else -1 - one
         chains.setdefault(owner[at], []).append(page.blocks[at])
-    heads = [*page.heads, *[None] * (len(chains) - len(page.heads))]
-    stories = [PlacedStory(heads[number], tuple(blocks)) for number, blocks in chains.items()]
+    told = [*page.heads, *[None] * (len(chains) - heads)]
+    stories = [PlacedStory(told[number], tuple(chain)) for number, chain in chains.items()]
     return sorted(stories, key=lambda story: (round(story.box.top / ROW), story.box.left))
 
 
-def _edges(page: Surroundings, ends: Sequence[Ends], join: JoinLogits) -> Matrix:
-    """Logits that the column's block carries on the row's, (blocks, blocks)."""
+def choices(page: Surroundings, over: Sequence[int | None], join: JoinLogits) -> Iterator[tuple[int, int, Features]]:
+    """What each block may stand right behind: the predecessor's row, the block's number, what speaks for it.
+
+    over: the number of the head right over each block.
+    """
+    ends = [ends_of(block, page.blocks) for block in page.blocks]
+    yield from _edges(page, ends, over, join)
+    first = len(page.blocks)
+    for at, block in enumerate(page.blocks):
+        how = {"first, no indent": float(not ends[at].indented), "first, a dateline": float(ends[at].lead)}
+        for number, head in enumerate(page.heads):
+            if place := _start_place(number, head, at, block, page, over):
+                yield first + number, at, place | how
+        yield first + len(page.heads) + at, at, {"no head" if over[at] is None else "not under its head": 1.0}
+
+
+def _edges(
+    page: Surroundings, ends: Sequence[Ends], over: Sequence[int | None], join: JoinLogits
+) -> Iterator[tuple[int, int, Features]]:
+    """The blocks that a block may carry on: none that stands under another head."""
     blocks = page.blocks
     joins = join([block.lines[-1].text for block in blocks], [block.lines[0].text for block in blocks])
     columns = [column_of(block, page) for block in blocks]
-    found = np.full((len(blocks),) * 2, NEVER)
     for a, before in enumerate(blocks):
         for b, after in enumerate(blocks):
-            if a != b and before.frame == after.frame and not are_parted(before, after, page):
+            if a == b or before.frame != after.frame or (over[a] != over[b] and None not in (over[a], over[b])):
+                continue
+            if not are_parted(before, after, page):
                 said = text_features(ends[a], ends[b], float(joins[a][b]))
-                place = place_features(before, after, columns[a], filled(before, after, page.obstacles))
-                found[a, b] = edge_logit(said) + edge_logit(place)
-    return found
-
-
-def _starts(page: Surroundings, ends: Sequence[Ends], over: Sequence[int | None]) -> Matrix:
-    """Logits that a block is the first under a head, (heads, blocks)."""
-    found = np.full((len(page.heads), len(page.blocks)), NEVER)
-    for at, block in enumerate(page.blocks):
-        how = {"no indent": float(not ends[at].indented), "a dateline": float(ends[at].lead)}
-        for number, head in enumerate(page.heads):
-            if place := _start_place(number, head, at, block, page, over):
-                found[number, at] = start_logit(place | how)
-    return found
+                between = filled(before, after, page.obstacles)
+                yield a, b, said | place_features(before, after, (columns[a], columns[b]), between)
 
 
 def _start_place(
@@ -101,7 +110,12 @@ def _start_place(
     if over[at] == number:
         own = (other for other, head_of in zip(page.blocks, over, strict=True) if head_of == number)
         further = sum(other.box.left < block.box.left - block.size for other in own)
-        return {"under the head": 1.0, "a block of it further left": float(further)}
+        white = (block.box.top - head.box.bottom) / block.size - USUAL_WHITE
+        return {
+            "under the head": 1.0,
+            "blocks of it further left": float(further),
+            "white under the head": min(max(white, 0.0), MOST_WHITE),
+        }
     return {"left of the head": 1.0} if over[at] is None and _begins_left(block, head, page.rules) else {}
 
 
@@ -116,21 +130,16 @@ def _begins_left(block: TextBlock, head: Head, rules: Sequence[Box]) -> bool:
     return near and level and not any(stands_between(rule, block.box, title) for rule in rules)
 
 
-def _predecessors(logits: Matrix, starts: Matrix, over: Sequence[int | None]) -> list[int | None]:
+def _predecessors(logits: Matrix, over: Sequence[int | None]) -> list[int | None]:
     """What stands before each block: a block's number, a head's as -1 - number, or nothing.
 
     Where what was chosen would run two heads into one story, or in a circle, that edge is barred and all chosen anew.
     """
-    blocks, heads = len(over), len(starts)
-    under = np.array([-1 if head is None else head for head in over])
-    strangers = (under[:, None] >= 0) & (under[None, :] >= 0) & (under[:, None] != under[None, :])
-    logits = np.where(strangers, NEVER, logits)
-    nothing = np.full((blocks, blocks), NEVER)
-    np.fill_diagonal(nothing, np.where(under >= 0, HEADLESS, LEAST))
+    blocks = len(over)
+    heads = len(logits) - 2 * blocks
     while True:
         # Above nought, as a weight of nought is no edge; each block has one predecessor, so that no choice gains by it.
-        table = csr_array(np.vstack([logits, starts, nothing]) - 3 * NEVER)
-        chosen, columns = min_weight_full_bipartite_matching(table, maximize=True)
+        chosen, columns = min_weight_full_bipartite_matching(csr_array(logits - 3 * NEVER), maximize=True)
         found: list[int | None] = [None] * blocks
         for row, column in zip(chosen.tolist(), columns.tolist(), strict=True):
             found[column] = row if row < blocks else blocks - 1 - row if row < blocks + heads else None

@@ -15,6 +15,8 @@ from reading.layout.lines import DISPLAY, Prepared, same_size
 MOST_WHITE, MOST_OVERLAP, MORE_WHITE, MOST_INDENT, INDENT = 1.3, 0.4, 0.45, 2.6, 1.1
 # A crosshead has no more lines, and no more white over and under it, in ems of the body.
 MOST_CROSSHEAD, CROSSHEAD_WHITE = 2, 2.4
+# The headline of a note has so much more white over it than under it, in ems of the body; the note over it has ended.
+NOTE_WHITE, ENDS = 0.6, ("。", "！", "？", "…", "”", "）", ")")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -92,7 +94,7 @@ def _parted(block: TextBlock) -> list[TextBlock]:
 def _with_crossheads(blocks: Sequence[TextBlock], body: float) -> list[TextBlock]:
     """The blocks, each short line that stands in a column put together with the text over and under it.
 
-    A short line of other type over a lead is the headline of a note.
+    A short line of larger type over a lead, or with more white over it than under it, is the headline of a note.
     """
     found = sorted(blocks, key=_from_top)
     for line in [block for block in found if len(block.lines) <= MOST_CROSSHEAD]:
@@ -102,7 +104,7 @@ def _with_crossheads(blocks: Sequence[TextBlock], body: float) -> list[TextBlock
         if not under or under.box.top - line.box.bottom > CROSSHEAD_WHITE * body:
             continue
         larger = line.size > body and not same_size(line.size, body)
-        if is_lead(under.text):
+        if is_lead(under.text) or (over and _stands_off(over, line, under, body)):
             if larger:
                 found[found.index(line)] = _block(line.lines, line.frame, True)
         elif over and line.box.top - over.box.bottom <= CROSSHEAD_WHITE * body:
@@ -110,6 +112,12 @@ def _with_crossheads(blocks: Sequence[TextBlock], body: float) -> list[TextBlock
         elif larger:
             found = _merged(found, [line, under])
     return found
+
+
+def _stands_off(over: TextBlock, line: TextBlock, under: TextBlock, body: float) -> bool:
+    """Whether a line stands nearer to the text under it than to what ends over it."""
+    white_over, white_under = line.box.top - over.box.bottom, under.box.top - line.box.bottom
+    return white_over - white_under > NOTE_WHITE * body and over.text.endswith(ENDS)
 
 
 def _from_top(block: TextBlock) -> tuple[float, float]:

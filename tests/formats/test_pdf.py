@@ -19,8 +19,8 @@ from formats.pdf import place_page, read_pdf
 from formats.pdf_drawn import View
 from formats.pdf_worker import pages as worker_pages
 from reading.reader import read_page
-from reading.train.shapes import Look
-from reading.train.typeset import typeset
+from reading.train.typesetter.page import typeset
+from reading.train.typesetter.sheet import Look
 from tests.pdfs import LOCKED, Sheet, latin, pdf, printed, say
 from tests.reading.layout.layouts import told
 from tests.three_stories import STORIES, stories

@@ -8,7 +8,7 @@ import pytest
 
 from articles.arrays import write_arrays
 from articles.errors import InputError
-from reading.model import OPENINGS, VERSION, WORDING, HashedLogisticRegression, feature_key, load_reader
+from reading.model import FLOW, OPENINGS, VERSION, WORDING, HashedLogisticRegression, feature_key, load_reader
 from tests.trained import MODELS
 
 
@@ -33,7 +33,7 @@ def test_keys_are_crc_32() -> None:
 
 
 def test_models_are_loaded_or_told(tmp_path: Path) -> None:
-    """A folder holds all three or ends in one line; a language that is loaded already is taken."""
+    """A folder holds all of them or ends in one line; a language that is loaded already is taken."""
     with pytest.raises(InputError, match=r"language\.npz: it is missing"):
         load_reader(tmp_path)
     with pytest.raises(InputError, match=r"openings\.npz: it is missing"):
@@ -41,6 +41,10 @@ def test_models_are_loaded_or_told(tmp_path: Path) -> None:
     arrays = {"keys": np.arange(2, dtype=np.uint32), "weights": np.ones(2, np.float16), "bias": np.array(-0.5)}
     for name in (OPENINGS, WORDING):
         write_arrays(tmp_path / name, VERSION, arrays)
+    with pytest.raises(InputError, match=r"flow\.npz: it is missing"):
+        load_reader(tmp_path, MODELS.language)
+    write_arrays(tmp_path / FLOW, VERSION, {"names": np.array(["under it"]), "weights": np.array([0.5], np.float32)})
     loaded = load_reader(tmp_path, MODELS.language)
     assert loaded.language is MODELS.language
+    assert loaded.flow == {"under it": 0.5}
     assert (loaded.wording.bias, loaded.wording.weights.dtype) == (-0.5, np.float32)

@@ -10,8 +10,9 @@ from articles.layout import Box, Layout, Line
 from articles.page import Page
 from reading.reader import read_page
 from reading.reading import Reading
-from reading.train.shapes import SHAPES, Look, Story
-from reading.train.typeset import Typeset, typeset
+from reading.train.typesetter.page import Typeset, typeset
+from reading.train.typesetter.shapes import SHAPES
+from reading.train.typesetter.sheet import Look, Story
 from tests.reading.test_properties import LINES, MARKS, ODD, PROSE
 from tests.three_stories import STORIES
 from tests.trained import MODELS

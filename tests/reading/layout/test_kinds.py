@@ -10,7 +10,7 @@ from articles.corpus import read_corpus
 from reading.evaluate import ReadingScore, score_readings
 from reading.reading import Reading
 from reading.train.forge import fit_stories
-from reading.train.shapes import Look, Story
+from reading.train.typesetter.sheet import Look, Story
 from tests.reading.layout.layouts import CAPTION, page_of, told
 from tests.three_stories import STORIES, stories
 

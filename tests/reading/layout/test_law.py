@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 
 from articles.layout import Layout
 from reading.layout.blocks import layout_blocks
-from reading.train.shapes import Look
-from reading.train.typeset import typeset
+from reading.train.typesetter.page import typeset
+from reading.train.typesetter.sheet import Look
 from tests.reading.layout.layouts import CAPTION, LAYOUTS, damaged, read_layout, told
 from tests.reading.test_properties import characters, printed
+from tests.trained import MODELS
 
 PAGES = st.one_of(LAYOUTS, st.integers(0, 10_000).map(damaged))
 
@@ -39,7 +40,7 @@ def test_reading_is_the_same_every_time(layout: Layout) -> None:
 def test_a_block_says_where_it_stands(layout: Layout) -> None:
     """Each has boxes, all within the bounds of what stands on the page."""
     lines = layout.lines
-    for block in layout_blocks(layout, lambda lefts, rights: [[0.0] * len(rights) for _ in lefts]):
+    for block in layout_blocks(layout, lambda lefts, rights: [[0.0] * len(rights) for _ in lefts], MODELS.reader.flow):
         assert block.boxes
         assert min(box.left for box in block.boxes) >= min(line.box.left for line in lines)
         assert max(box.bottom for box in block.boxes) <= max(line.box.bottom for line in lines)
@@ -64,5 +65,5 @@ def test_a_full_page_takes_a_second() -> None:
 
 def _seconds(layout: Layout) -> float:
     start = time.process_time()
-    layout_blocks(layout, lambda lefts, rights: [[0.0] * len(rights) for _ in lefts])
+    layout_blocks(layout, lambda lefts, rights: [[0.0] * len(rights) for _ in lefts], MODELS.reader.flow)
     return time.process_time() - start

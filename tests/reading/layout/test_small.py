@@ -1,7 +1,7 @@
 """Small layouts that once went wrong, each with the fewest lines that show it."""
 
 from articles.layout import Box, Layout, Line
-from reading.train.shapes import Look
+from reading.train.typesetter.sheet import Look
 from tests.reading.layout.layouts import page_of, read_layout, told
 from tests.reading.test_properties import characters, printed
 from tests.three_stories import STORIES, stories

@@ -39,3 +39,14 @@ def test_a_crosshead_is_part_of_its_column() -> None:
     assert texts(*upper, crosshead, *under) == [f"{ONE[0]}夜间也开放{TWO[0]}"]
     note = column((f"本报讯（记者田雨晴）{TWO[0]}",), 0, bottom + 27)
     assert texts(*upper, crosshead, *note)[1] == "夜间也开放"
+
+
+def test_a_line_nearer_to_the_text_under_it_is_a_notes_headline() -> None:
+    """Larger, and under text that has ended; with as much white on both sides it is a crosshead."""
+    upper = column(ONE, 0, 0)
+    bottom = upper[-1].box.bottom
+    under = column(TWO, 0, bottom + 32)
+    assert texts(*upper, line("夜间也开放", 50, bottom + 16, 12), *under) == [ONE[0], "夜间也开放", TWO[0]]
+    assert len(texts(*upper, line("夜间也开放", 50, bottom + 10, 12), *under)) == 1
+    broken_off = column((ONE[0][:-1],), 0, 0)
+    assert len(texts(*broken_off, line("夜间也开放", 50, bottom + 16, 12), *under)) == 1

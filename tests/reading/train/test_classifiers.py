@@ -7,7 +7,7 @@ import pytest
 from articles.corpus import Labelled
 from reading.headlines.wording import wording_features
 from reading.joins.openings import opening_features
-from reading.model import OPENINGS, WORDING, HashedLogisticRegression, _load, feature_key
+from reading.model import OPENINGS, WORDING, HashedLogisticRegression, feature_key, load_regression
 from reading.train.classifiers import learn_openings, learn_wording
 
 PARAGRAPHS = tuple(
@@ -31,7 +31,7 @@ def models(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_beginnings_are_told_from_middles(models: Path) -> None:
     """据…消息 begins every paragraph here, 藏书很多 none."""
-    begins, middle = _load(models / OPENINGS).logits(
+    begins, middle = load_regression(models / OPENINGS).logits(
         [opening_features("据清河消息，清河"), opening_features("藏书很多，读者很多")]
     )
     assert begins > 0 > middle
@@ -40,19 +40,19 @@ def test_beginnings_are_told_from_middles(models: Path) -> None:
 def test_headlines_are_told_from_pieces(models: Path) -> None:
     """A headline and its clauses on one side, pieces of paragraphs on the other."""
     rows = [wording_features(text) for text in ("石湾图书馆开馆 读者盼来大书房", "读者盼来大书房", "的读者每天都来看")]
-    whole, clause, piece = _load(models / WORDING).logits(rows)
+    whole, clause, piece = load_regression(models / WORDING).logits(rows)
     assert min(whole, clause) > 0 > piece
 
 
 def test_a_feature_is_seen_twice(models: Path) -> None:
     """What one text alone has is not learned; keys are sorted, each once."""
     for name in (OPENINGS, WORDING):
-        keys = _load(models / name).keys.tolist()
+        keys = load_regression(models / name).keys.tolist()
         assert keys == sorted(set(keys))
     once = Labelled("other", "s", "鼋头渚", (PARAGRAPHS[0],))
     learn_wording((*CORPUS, once), models.parent)
-    assert feature_key("from 鼋头渚") not in _load(models.parent / WORDING).keys.tolist()
-    assert feature_key("word 开馆") in _load(models.parent / WORDING).keys.tolist()
+    assert feature_key("from 鼋头渚") not in load_regression(models.parent / WORDING).keys.tolist()
+    assert feature_key("word 开馆") in load_regression(models.parent / WORDING).keys.tolist()
 
 
 def test_learning_is_the_same_every_time(models: Path, tmp_path: Path) -> None:
@@ -61,4 +61,4 @@ def test_learning_is_the_same_every_time(models: Path, tmp_path: Path) -> None:
     learn_wording(CORPUS, tmp_path)
     for name in (OPENINGS, WORDING):
         assert (tmp_path / name).read_bytes() == (models / name).read_bytes()
-    assert isinstance(_load(tmp_path / WORDING), HashedLogisticRegression)
+    assert isinstance(load_regression(tmp_path / WORDING), HashedLogisticRegression)

@@ -1,4 +1,4 @@
-"""Learning the reader: all three models at once, of a corpus that fits on a page."""
+"""Learning the reader: all its models at once, of a corpus that fits on a page."""
 
 from pathlib import Path
 
@@ -15,4 +15,9 @@ def test_what_is_learned_is_what_is_loaded(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setattr(language, "_dictionary", lambda: iter([("图书馆", 1.0)]))
     learn_reader(CORPUS, tmp_path)
     assert load_reader(tmp_path).openings.keys.size
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["language.npz", "openings.npz", "wording.npz"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "flow.npz",
+        "language.npz",
+        "openings.npz",
+        "wording.npz",
+    ]

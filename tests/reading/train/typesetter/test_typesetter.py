@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reading.train.galley import broken, ems, set_paragraph, wrapped
-from reading.train.shapes import SHAPES, Look, Story
-from reading.train.typeset import draw_look, typeset
+from reading.train.typesetter.galley import broken, ems, set_paragraph, wrapped
+from reading.train.typesetter.page import draw_look, typeset
+from reading.train.typesetter.shapes import SHAPES
+from reading.train.typesetter.sheet import Look, Story
 from tests.reading.layout.layouts import told
 from tests.reading.test_properties import characters
 

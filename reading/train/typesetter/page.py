@@ -1,4 +1,4 @@
-"""A small typesetter: stories set on a page in columns, as a layout with the truth beside it."""
+"""A page of stories in rows of modules, as a layout with the truth beside it."""
 
 import random
 from collections.abc import Mapping, Sequence
@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from articles.layout import Box, Layout
-from reading.train.shapes import GUTTER, SHAPES, Look, Place, Shape, Sheet, Story
+from reading.train.typesetter.galley import ems
+from reading.train.typesetter.shapes import SHAPES, Shape
+from reading.train.typesetter.sheet import GUTTER, Look, Place, Sheet, Story
 
 MARGIN, HAIR = 40.0, 0.5
 # Between stories, in ems of the body.
@@ -16,16 +18,22 @@ Row = Sequence[tuple[str, Sequence[Story]]]
 
 @dataclass(frozen=True, slots=True)
 class Typeset:
-    """A page, and a story each what a careful reader makes of it."""
+    """A page, and a story each what a careful reader makes of it.
+
+    owners: of each line of the layout the number of its story, which it stands in the order of; None for a line beside
+    the stories' own text.
+    """
 
     layout: Layout
     truth: tuple[Mapping[str, Any], ...]
+    owners: tuple[int | None, ...]
 
 
 def typeset(stories: Sequence[Story], rng: random.Random, look: Look | None = None) -> Typeset:
     """A page of the stories, rows of modules from the top down, the same for the same seed."""
     look = look or draw_look(rng)
     sheet = Sheet(look)
+    numbers = {id(story): number for number, story in enumerate(stories)}
     width = 2 * MARGIN + look.columns * look.step - GUTTER * look.size
     top = _folio(sheet, width)
     truth: list[Mapping[str, Any]] = []
@@ -34,7 +42,8 @@ def typeset(stories: Sequence[Story], rng: random.Random, look: Look | None = No
         truth += [_truth(story, SHAPES[name]) for name, told in row for story in told]
         top = _set_row(sheet, row, top, width, last=len(truth) == len(stories))
     layout = Layout(width, top + MARGIN, tuple(sheet.lines), tuple(sheet.rules), tuple(sheet.frames))
-    return Typeset(layout, tuple(truth))
+    owners = tuple(numbers[id(owner)] if owner else None for owner in sheet.owners)
+    return Typeset(layout, tuple(truth), owners)
 
 
 def draw_look(rng: random.Random) -> Look:
@@ -58,7 +67,7 @@ def _folio(sheet: Sheet, width: float) -> float:
     look = sheet.look
     if not look.folio:
         return MARGIN
-    sheet.put(look.folio, MARGIN, MARGIN, look.size)
+    sheet.put(look.folio, MARGIN, MARGIN, look.size, ems(look.folio) * look.size)
     under = MARGIN + 1.6 * look.size
     sheet.rules.append(Box(MARGIN, under, width - MARGIN, under + HAIR))
     return under + ROW_WHITE * look.size

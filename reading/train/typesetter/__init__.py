@@ -1,0 +1,1 @@
+"""A small typesetter: stories set in the shapes that newspapers give them."""
