@@ -9,8 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from scipy.sparse import csr_array
-from scipy.sparse.csgraph import min_weight_full_bipartite_matching
+from lap import lapjv
 
 from articles.layout import Box
 from reading.layout.columns import Surroundings, are_parted, column_of, filled, head_over
@@ -122,18 +121,16 @@ def _predecessors(logits: Matrix, starts: Matrix, over: Sequence[int | None]) ->
     Where what was chosen would run two heads into one story, or in a circle, that edge is barred and all chosen anew.
     """
     blocks, heads = len(over), len(starts)
+    if not blocks:  # a table of no columns is more than the solver bears
+        return []
     under = np.array([-1 if head is None else head for head in over])
     strangers = (under[:, None] >= 0) & (under[None, :] >= 0) & (under[:, None] != under[None, :])
     logits = np.where(strangers, NEVER, logits)
     nothing = np.full((blocks, blocks), NEVER)
     np.fill_diagonal(nothing, np.where(under >= 0, HEADLESS, LEAST))
     while True:
-        # Above nought, as a weight of nought is no edge; each block has one predecessor, so that no choice gains by it.
-        table = csr_array(np.vstack([logits, starts, nothing]) - 3 * NEVER)
-        chosen, columns = min_weight_full_bipartite_matching(table, maximize=True)
-        found: list[int | None] = [None] * blocks
-        for row, column in zip(chosen.tolist(), columns.tolist(), strict=True):
-            found[column] = row if row < blocks else blocks - 1 - row if row < blocks + heads else None
+        _, _, rows = lapjv(-np.vstack([logits, starts, nothing]), extend_cost=True)
+        found = [row if row < blocks else blocks - 1 - row if row < blocks + heads else None for row in rows.tolist()]
         wrong = _conflict(found, over)
         if wrong is None:
             return found
