@@ -12,7 +12,15 @@ ROOT = Path(__file__).resolve().parents[2]
 PAGES = ROOT / "seeds" / "pages"
 # Each costs a tenth of a second or more, or is asked for by other verbs alone.
 HEAVY = {"scipy", "sklearn", "pandas", "joblib", "jinja2", "docx", "xlsxwriter", "asyncio", "cv2", "PIL", "jieba"}
-OTHER_VERBS = {"classify", "summarize", "digest.edition", "digest.render", "archive", "reading.picture", "reading.train"}
+OTHER_VERBS = {
+    "classify",
+    "summarize",
+    "digest.edition",
+    "digest.render",
+    "archive",
+    "reading.picture",
+    "reading.train",
+}
 
 
 def imported(*command: str, data: bytes = b"") -> set[str]:

@@ -118,3 +118,10 @@ def test_places_that_fit_speak_for_an_edge() -> None:
     assert edge_logit(place_features(left, right, Column(40, 0), 0.0)) > 3
     assert edge_logit(place_features(left, right, Column(200, 180), 0.0)) < 0
     assert edge_logit(place_features(right, left, Column(40, 0), 0.0)) < 0
+
+
+def test_headlines_without_text() -> None:
+    """Heads with no text on the page are stories without blocks."""
+    page = surroundings(layout(line("图书馆新馆开馆", 40, 40, 22), *column((FIRST, SECOND), 40, 80)))
+    [story] = place_stories(Surroundings(page.heads, (), (), ()), no_join)
+    assert (story.head, story.blocks) == (page.heads[0], ())
