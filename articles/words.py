@@ -36,7 +36,7 @@ def segmenter() -> Callable[[str], list[str]]:
 @cache
 def _rust() -> Any:
     try:
-        return import_module("rjieba").Jieba()
+        return import_module("rjieba")  # it has loaded its dictionary: one of our own would double the start
     except ImportError:
         return None
 

@@ -8,9 +8,8 @@ from articles.article import Article
 from articles.errors import Failure
 from articles.page import Page
 from articles.workers import spread
-from digest.edition import STORYLESS
 from digest.models import Models
-from reading.issue import read_issue, storyless
+from reading.issue import STORYLESS, read_issue, storyless
 from reading.reading import Reading
 
 

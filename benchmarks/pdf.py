@@ -12,6 +12,7 @@ import logging
 import random
 import shutil
 import subprocess
+import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -34,6 +35,7 @@ from tests.typeset import typeset
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 PAGES, FEWEST, MOST = 6, 7, 10  # pages, stories on one
+STARTS = 5  # the best of them counts
 
 INSTALLED = dict.fromkeys(("pdftotext", "pdftotext -raw"), "apt-get install poppler-utils")
 
@@ -58,7 +60,8 @@ class Measured:
 
 
 def main() -> None:
-    """Print the table, or why there is none."""
+    """Print what a start costs, and the table, or why there is none."""
+    print(cold())
     browser = find_browser()
     if not browser:
         print("pdf: no Chromium here to print pages with; apt-get install chromium fonts-noto-cjk")
@@ -69,6 +72,20 @@ def main() -> None:
         pages = print_pages(fit_stories(corpus[1::2]), Path(folder), browser)
         learn_reader(corpus[::2], Path(folder))
         print("\n".join(report(pages, load_reader(Path(folder)))))
+
+
+def cold() -> str:
+    """What `baozhai read` of one page costs from its start to its end, the two pages of the sample issue in turns."""
+    files = {"PDF": "2025-03-15-p01.pdf", "text": "2025-03-15-p02.md"}
+    spent: dict[str, list[float]] = {name: [] for name in files}
+    for _ in range(STARTS):
+        for name, file in files.items():
+            began = processor_time()
+            command = [sys.executable, "-m", "baozhai", "read", str(SEEDS / "pages" / file), "--format", "jsonl"]
+            subprocess.run(command, check=True, capture_output=True)
+            spent[name].append(processor_time() - began)
+    figures = ", ".join(f"{name} {min(seconds):.2f} s" for name, seconds in spent.items())
+    return f"one page, cold, with all its processes: {figures}"
 
 
 def print_pages(stories: Sequence[Story], folder: Path, browser: str) -> list[Printed]:

@@ -4,19 +4,16 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from articles.article import Article
-from articles.errors import InputError
 from articles.page import Page
 from classify.domains import Domain
 from digest.models import Models
 from digest.profile import EMPTY, Profile
 from digest.rules import choose
 from digest.story import Digest, Section, Story
-from reading.issue import read_issue, storyless
+from reading.issue import STORYLESS, read_issue, storyless
 from summarize.day import day
 from summarize.length import Length
 from summarize.rank import summarize
-
-STORYLESS = InputError("no story was found on it", "look whether it is a page of text")
 
 
 def edition(

@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from articles.language import TrigramModel, load_language
-from classify.model import Model, load
 from reading.model import ReaderModel, load_reader
+
+if TYPE_CHECKING:
+    from classify.model import Model
 
 
 @dataclass(frozen=True)
@@ -29,8 +32,10 @@ class Models:
         return load_reader(self.folder, self.language)
 
     @cached_property
-    def classifier(self) -> Model:
+    def classifier(self) -> "Model":
         """What gives an article its domain."""
+        from classify.model import load  # imported late: who only reads needs none of it
+
         return load(self.folder)
 
     def __reduce__(self) -> tuple[type["Models"], tuple[Path]]:

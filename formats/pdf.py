@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -23,12 +24,15 @@ MOST_SECONDS = 900
 # Signs between Chinese characters that a text layer without its character map holds.
 LEAST_CHARACTERS, MOST_GARBLED = 20, 0.2
 HOUSE = str(Path(__file__).resolve().parent.parent)
-# Isolated, so that nothing where the command is called from is taken for a module of ours.
+PDFIUM = find_spec("pypdfium2")
+PACKAGES = str(Path(PDFIUM.origin).parent.parent) if PDFIUM and PDFIUM.origin else HOUSE
+# Isolated, so that nothing where the command is called from is taken for a module of ours, and without `site`, which
+# costs as much as reading a page of text.
 WORKER = (
     sys.executable,
-    "-I",
+    "-IS",
     "-c",
-    f"import sys; sys.path.insert(0, {HOUSE!r}); from formats.pdf_worker import main; main()",
+    f"import sys; sys.path += {[HOUSE, PACKAGES]!r}; from formats.pdf_worker import main; main()",
 )
 ERRORS = {
     "password": ("it is locked by a password", "save it without one"),

@@ -36,13 +36,13 @@ class View:
 
     def point(self, x: float, y: float) -> tuple[float, float]:
         """Where a point of the page is seen, from the lower left corner."""
-        places = (
-            (x - self.left, y - self.bottom),
-            (y - self.bottom, self.right - x),
-            (self.right - x, self.top - y),
-            (self.top - y, x - self.left),
-        )
-        return places[self.turns]
+        if self.turns == 0:
+            return x - self.left, y - self.bottom
+        if self.turns == 1:
+            return y - self.bottom, self.right - x
+        if self.turns == 2:
+            return self.right - x, self.top - y
+        return self.top - y, x - self.left
 
     def box(self, corners: Iterable[tuple[float, float]]) -> Bounds:
         """The bounds of some points as they are seen."""
@@ -50,7 +50,8 @@ class View:
 
     def shows(self, x: float, y: float) -> bool:
         """Whether a point that is seen here lies on the page."""
-        return -EDGE <= x <= self.size[0] + EDGE and -EDGE <= y <= self.size[1] + EDGE
+        wide, high = self.size
+        return -EDGE <= x <= wide + EDGE and -EDGE <= y <= high + EDGE
 
 
 def bounds(points: Sequence[tuple[float, float]]) -> Bounds:

@@ -7,11 +7,14 @@ from pathlib import Path
 from typing import Protocol
 
 from articles.article import Article
+from articles.errors import InputError
 from articles.page import Page
 from reading.jumps import join_jumps
 from reading.model import ReaderModel
 from reading.reader import read_page
 from reading.reading import Reading, merge
+
+STORYLESS = InputError("no story was found on it", "look whether it is a page of text")
 
 
 class HoldsReader(Protocol):

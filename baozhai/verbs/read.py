@@ -9,7 +9,6 @@ import click
 from articles.article import to_line
 from baozhai import options
 from baozhai.gather import gather_readings
-from baozhai.pictures import draw_pages
 from digest.models import Models
 from reading.explain import explain, show
 from reading.reading import Reading
@@ -36,6 +35,8 @@ def command(paths: tuple[str, ...], form: str | None, why: bool, folder: Path | 
         for line in FORMATS[form](reading):
             click.echo(line)
     if folder:
+        from baozhai.pictures import draw_pages  # imported late: few ask for pictures
+
         inputs.failures += draw_pages(readings, inputs.items, folder)
     raise SystemExit(bool(inputs.failures))
 

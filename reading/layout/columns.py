@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from articles.layout import Box
 from reading.layout.flow import ALIGNED, Column
@@ -19,7 +20,7 @@ SHARED = 0.25
 TOUCH = 4.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Surroundings:
     """What stands on a page beside its text; obstacles: pictures with their captions, and frames."""
 
@@ -27,6 +28,12 @@ class Surroundings:
     rules: tuple[Box, ...]
     obstacles: tuple[Box, ...]
     blocks: tuple[TextBlock, ...]
+
+    @cached_property
+    def across(self) -> tuple[Box, ...]:
+        """What parts the text over it from the text under it: rules that lie, and the parts of headlines."""
+        heads = (part.box for head in self.heads if not head.vertical for part in head.blocks)
+        return tuple(box for box in (*self.rules, *heads) if box.width > box.height)
 
 
 def head_over(block: TextBlock, page: Surroundings) -> int | None:
@@ -114,5 +121,4 @@ def filled(upper: TextBlock, lower: TextBlock, obstacles: Sequence[Box]) -> floa
 
 def are_parted(one: TextBlock, other: TextBlock, page: Surroundings) -> bool:
     """Whether a rule or a headline lies under the one block and over the other."""
-    heads = (part.box for head in page.heads if not head.vertical for part in head.blocks)
-    return any(rules_off(rule, one.box, other.box) for rule in (*page.rules, *heads))
+    return any(rules_off(rule, one.box, other.box) for rule in page.across)

@@ -67,19 +67,19 @@ def find_heads(
     rest = [block for block in blocks if not block.display]
     columns = [*(block.box for block in rest if len(block.lines) > MOST_LINES), *pictures]
     display = [block for block in blocks if block.display]
-    kept = {ground_of(block, grounds) for block in display}
+    grounded = {block: ground_of(block, grounds) for block in blocks}
     titles = [
         title
-        for ground in sorted(kept)
-        for title in _titles([block for block in display if ground_of(block, grounds) == ground], rules, columns)
+        for ground in sorted({grounded[block] for block in display})
+        for title in _titles([block for block in display if grounded[block] == ground], rules, columns)
     ]
     heads = []
     while titles:
         title, *titles = sorted(titles, key=lambda group: -group[0].size)
         lesser = [block for group in titles if group[0].size < title[0].size for block in group if not is_label(block)]
         lines = [*lesser, *(block for block in rest if _is_line(block, body))]
-        ground = ground_of(title[0], grounds)
-        lines = [block for block in lines if ground_of(block, grounds) == ground and not is_label(title[0])]
+        ground, labels = grounded[title[0]], is_label(title[0])
+        lines = [block for block in lines if grounded[block] == ground and not labels]
         over = _with_groups(_beside(title, lines, rules, above=True), titles)
         under = _beside(title, [block for block in lines if block not in over], rules, above=False)
         under = _with_groups(under, titles)
@@ -121,9 +121,13 @@ def _reading_order(block: TextBlock) -> tuple[float, float]:
 def _one_title(one: TextBlock, other: TextBlock, rules: Sequence[Box], columns: Sequence[Box]) -> bool:
     size = max(one.size, other.size)
     vertical = one.lines[0].vertical
-    if one.frame != other.frame or vertical != other.lines[0].vertical or is_label(one) or is_label(other):
+    if (
+        one.frame != other.frame
+        or vertical != other.lines[0].vertical
+        or abs(one.size - other.size) > SIZES_APART * size
+    ):
         return False
-    if abs(one.size - other.size) > SIZES_APART * size:
+    if is_label(one) or is_label(other):
         return False
     a, b = one.box, other.box
     if vertical:

@@ -10,8 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from scipy.sparse import csr_array
-from scipy.sparse.csgraph import min_weight_full_bipartite_matching
+from lap import lapjv
 
 from articles.layout import Box
 from reading.layout.columns import Surroundings, are_parted, column_of, filled, head_over
@@ -136,13 +135,12 @@ def _predecessors(logits: Matrix, over: Sequence[int | None]) -> list[int | None
     Where what was chosen would run two heads into one story, or in a circle, that edge is barred and all chosen anew.
     """
     blocks = len(over)
+    if not blocks:  # a table of no columns is more than the solver bears
+        return []
     heads = len(logits) - 2 * blocks
     while True:
-        # Above nought, as a weight of nought is no edge; each block has one predecessor, so that no choice gains by it.
-        chosen, columns = min_weight_full_bipartite_matching(csr_array(logits - 3 * NEVER), maximize=True)
-        found: list[int | None] = [None] * blocks
-        for row, column in zip(chosen.tolist(), columns.tolist(), strict=True):
-            found[column] = row if row < blocks else blocks - 1 - row if row < blocks + heads else None
+        _, _, rows = lapjv(-logits, extend_cost=True)
+        found = [row if row < blocks else blocks - 1 - row if row < blocks + heads else None for row in rows.tolist()]
         wrong = _conflict(found, over)
         if wrong is None:
             return found

@@ -151,3 +151,10 @@ def test_a_long_caption_under_its_picture_is_no_text() -> None:
     within = layout(line("图书馆新馆开馆", 0, 0, 24), *column((FIRST, caption, SECOND), 0, 40))
     hints = {block.text: block.hint for block in layout_blocks(within, no_join, WEIGHTS)}
     assert hints[caption] is BlockType.TEXT
+
+
+def test_headlines_without_text() -> None:
+    """Heads with no text on the page are stories without blocks."""
+    page = surroundings(layout(line("图书馆新馆开馆", 40, 40, 22), *column((FIRST, SECOND), 40, 80)))
+    [story] = place_stories(Surroundings(page.heads, (), (), ()), no_join, WEIGHTS)
+    assert (story.head, story.blocks) == (page.heads[0], ())
