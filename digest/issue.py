@@ -9,7 +9,7 @@ from articles.article import Article
 from articles.errors import InputError
 from articles.folio import find_date
 from articles.page import Page
-from digest.edition import edition
+from digest.edition import Read, edition
 from digest.models import Models
 from digest.profile import Profile
 from digest.rules import front_page
@@ -60,8 +60,8 @@ def issues(items: Iterable[Page | Article], failures: Iterable[str]) -> list[Iss
     ]
 
 
-def make(issue: Issue, config: DigestConfig) -> Digest:
-    """The digest of an issue."""
+def make(issue: Issue, config: DigestConfig, read: Read | None = None) -> Digest:
+    """The digest of an issue; read: as edition takes it."""
     whole = edition(
         issue.items,
         config.models,
@@ -71,6 +71,7 @@ def make(issue: Issue, config: DigestConfig) -> Digest:
         issue.failures,
         config.method,
         config.pictures,
+        read,
     )
     return front_page(whole, config.budget) if config.budget else whole
 

@@ -11,11 +11,11 @@ from articles.errors import Failure, InputError
 from articles.page import Page
 
 Items = Iterable[Page | Article | Failure]
-Door = Callable[[bytes, str], Items]
+Door = Callable[..., Items]
 
 
-def _read(door: str, data: bytes, source: str) -> Items:
-    items: Items = getattr(import_module(f"formats.{door}"), f"read_{door}")(data, source)
+def _read(door: str, data: bytes, source: str, *jobs: int) -> Items:
+    items: Items = getattr(import_module(f"formats.{door}"), f"read_{door}")(data, source, *jobs)
     return items
 
 
@@ -31,6 +31,8 @@ DOORS: Mapping[str, Door] = {
 }
 # In a folder these are pages; articles are named one by one.
 PAGE_SUFFIXES = frozenset({".txt", ".md", ".pdf", *PICTURE_SUFFIXES})
+# A page of these takes longer than the start of a process.
+SLOW_SUFFIXES = frozenset({".pdf", *PICTURE_SUFFIXES})
 # What a file is, whatever its name: how it begins. Of a bitmap the size stands between, and four bytes that are nil.
 BEGINNINGS = (
     (re.compile(rb"%PDF-"), PDF),
@@ -38,15 +40,23 @@ BEGINNINGS = (
 )
 
 
-def open_file(data: bytes, source: str) -> Items:
-    """The pages and articles in a file's bytes, by what they or its name say; InputError where no door fits."""
+def is_slow(source: str) -> bool:
+    """Whether a file of this name is slow to open."""
+    return Path(source).suffix.lower() in SLOW_SUFFIXES
+
+
+def open_file(data: bytes, source: str, jobs: int = 1) -> Items:
+    """The pages and articles in a file's bytes, by what they or its name say; InputError where no door fits.
+
+    jobs: processes that share the pages of a PDF.
+    """
     door = _by_beginning(data) or DOORS.get(Path(source).suffix.lower())
     if not door:
         raise InputError(
             f"it is neither a page ({', '.join(sorted(PAGE_SUFFIXES))}) nor articles (.jsonl)",
             "extract its text to a .txt file",
         )
-    return door(data, source)
+    return door(data, source, jobs) if door is PDF else door(data, source)
 
 
 def open_stream(data: bytes, source: str) -> Items:

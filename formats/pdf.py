@@ -4,6 +4,8 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -43,8 +45,8 @@ GARBLED = (
 )
 
 
-def read_pdf(data: bytes, source: str) -> Iterator[Page | Failure]:
-    """The pages of a file, and a failure for each that cannot be read.
+def read_pdf(data: bytes, source: str, jobs: int = 1) -> Iterator[Page | Failure]:
+    """The pages of a file, and a failure for each that cannot be read; jobs: processes that share them.
 
     Raises InputError where the file cannot, or the same is wrong with all of its pages.
     """
@@ -54,7 +56,7 @@ def read_pdf(data: bytes, source: str) -> Iterator[Page | Failure]:
         raise InputError(*ERRORS["broken"])
     if len(data) > MOST_BYTES:
         raise InputError("it is larger than 200 MB", "cut it into smaller files")
-    pages = _ask(data)
+    pages = _ask(data, jobs)
     wrong = [_fault(page) for page in pages]
     scanner = Scanner() if {PICTURES, GARBLED} & set(wrong) and can_read() else None
     if wrong[0] and len(set(wrong)) == 1 and not scanner:
@@ -69,9 +71,11 @@ def read_pdf(data: bytes, source: str) -> Iterator[Page | Failure]:
             yield _page(page, name, ordinal)
 
 
-def _ask(data: bytes) -> list[dict[str, Any]]:
-    """What the worker says of a file's pages."""
-    rows = [json.loads(line) for line in _answer(data).splitlines()]
+def _ask(data: bytes, jobs: int) -> list[dict[str, Any]]:
+    """What the workers say of a file's pages, which they take in turns."""
+    with ThreadPoolExecutor(jobs) as threads:
+        answers = threads.map(lambda first: _answer(data, str(first), str(jobs)).splitlines(), range(jobs))
+    rows = [json.loads(line) for turn in zip_longest(*answers) for line in turn if line]
     if not rows:
         raise InputError(*ERRORS["broken"])
     return rows

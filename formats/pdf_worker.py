@@ -45,16 +45,17 @@ class Char:
     size: float
 
 
-def pages(data: bytes) -> Iterator[dict[str, Any]]:
+def pages(data: bytes, first: int = 0, step: int = 1) -> Iterator[dict[str, Any]]:
     """Each page of a file: width, height, lines, rules, frames, images; lengths in points from the top left.
 
-    An error where a page cannot be read, or the file is too large.
+    first, step: not each, but the first one, from 0, and each so many further on. An error where a page cannot be read,
+    or the file is too large.
     """
     document = pdfium.PdfDocument(data)
     if len(document) > MOST_PAGES:
         yield {"error": "pages"}
         return
-    for number in range(len(document)):
+    for number in range(first, len(document), step):
         try:
             page = document[number]
             yield _page(page)
@@ -202,11 +203,15 @@ def _blank(before: str, after: str, usual: float) -> float:
 
 
 def main() -> None:
-    """Answers the bytes on standard input; with the number of a page, from 0, the picture of it."""
-    if sys.argv[1:]:
-        paint(sys.stdin.buffer, int(sys.argv[1]), sys.stdout.buffer)
+    """Answers the bytes on standard input.
+
+    Arguments: the number of a page, from 0, for the picture of it; with a step, for it and each so many further on.
+    """
+    first, *step = map(int, sys.argv[1:])
+    if step:
+        answer(sys.stdin.buffer, sys.stdout.buffer, first, *step)
     else:
-        answer(sys.stdin.buffer, sys.stdout.buffer)
+        paint(sys.stdin.buffer, first, sys.stdout.buffer)
 
 
 def paint(source: BinaryIO, number: int, sink: BinaryIO) -> None:
@@ -219,10 +224,10 @@ def paint(source: BinaryIO, number: int, sink: BinaryIO) -> None:
     sink.write(json.dumps(size).encode() + b"\n" + picture.tobytes())
 
 
-def answer(source: BinaryIO, sink: BinaryIO) -> None:
+def answer(source: BinaryIO, sink: BinaryIO, first: int = 0, step: int = 1) -> None:
     """Answers the bytes of a file with a line of JSON for each page, or one with an error."""
     try:
-        for page in pages(source.read()):
+        for page in pages(source.read(), first, step):
             sink.write(json.dumps(page).encode() + b"\n")
     except pdfium.PdfiumError as error:
         locked = getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD or "password" in str(error).lower()
