@@ -12,13 +12,13 @@ from archive.index import render as render_index
 from articles.files import write_file
 from articles.page import Page
 from articles.workers import Count, seconds, spread, uncounted
-from digest.edition import Read
 from digest.issue import DigestConfig, Issue, make
 from digest.profile import Profile
 from digest.render import RENDERERS, SUFFIXES
 from digest.safe import file_name
 from digest.story import Digest
-from reading.issue import read_issue
+from reading.issue import read_issues
+from reading.reading import Reading
 
 MANIFEST = ".baozhai.json"
 Record = dict[str, Any]
@@ -72,15 +72,15 @@ def base_name(issue: Issue, profile: Profile) -> str:
 def _made(
     store: Callable[..., Record], stale: Sequence[Issue], config: DigestConfig, jobs: int, count: Count
 ) -> Iterator[Record]:
-    """The records of the days that are made: several days at once, or day after day several pages."""
+    """The records of the days that are made: several at once, or of a few days the pages first."""
     if len(stale) >= jobs:
         for record in spread(store, stale, jobs, _cost):
             count(record["pages"])
             yield record
         return
-    read = partial(read_issue, models=config.models, jobs=jobs, count=count)
-    for issue in stale:
-        record = store(issue, read=read)
+    readings = read_issues([issue.items for issue in stale], config.models, jobs, count)
+    for issue, reading in zip(stale, readings, strict=True):
+        record = store(issue, reading)
         count(record["pages"] - sum(isinstance(item, Page) for item in issue.items))
         yield record
 
@@ -90,10 +90,10 @@ def _cost(issue: Issue) -> float:
 
 
 def _store(
-    folder: Path, formats: Sequence[str], config: DigestConfig, issue: Issue, read: Read | None = None
+    folder: Path, formats: Sequence[str], config: DigestConfig, issue: Issue, reading: Reading | None = None
 ) -> Record:
     """Make the digest of a day and write it."""
-    digest = make(issue, config, read)
+    digest = make(issue, config, reading)
     files = {}
     for name in formats:
         path = folder / (base_name(issue, config.profile) + SUFFIXES[name])

@@ -4,7 +4,6 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -98,7 +97,7 @@ def _make(
     dates = {item.date for item in items}
     issue = Issue(dates.pop() if len(dates) == 1 else None, tuple(items), tuple(lines))
     with counting("pages", sum(isinstance(item, Page) for item in items)) as count:
-        digest = make(issue, config, partial(read_issue, models=config.models, jobs=jobs, count=count))
+        digest = make(issue, config, read_issue(items, config.models, jobs, count))
     content = RENDERERS[target.formats[0]](digest)
     if target.file:
         write_file(target.file, content)

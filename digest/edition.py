@@ -1,6 +1,6 @@
 """The journey: pages of a day in, the day's digest out."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from articles.article import Article
@@ -17,7 +17,6 @@ from summarize.day import day
 from summarize.length import Length
 from summarize.rank import summarize
 
-Read = Callable[[Iterable[Page | Article]], Reading]
 STORYLESS = InputError("no story was found on it", "look whether it is a page of text")
 
 
@@ -30,17 +29,17 @@ def edition(
     failures: Sequence[str] = (),
     method: str = "default",
     pictures: bool = False,
-    read: Read | None = None,
+    reading: Reading | None = None,
 ) -> Digest:
     """Read, label, summarize and gather the pages of one day.
 
     unsure: the confidence below which a label is unsure, in place of the model's own threshold.
     failures: the lines already told about inputs of this day that failed; method: of summarizing.
-    pictures: whether the page is to show where each story stands on its page; read: reads the pages, if not
-    read_issue one by one.
+    pictures: whether the page is to show where each story stands on its page; reading: of the pages, where they have
+    been read already.
     """
     items = list(pages)
-    reading = read(items) if read else read_issue(items, models)
+    reading = reading or read_issue(items, models)
     labels = models.classifier.labels(reading.articles, unsure)
     summaries = [summarize(article, length, models.language, method) for article in reading.articles]
     kept, left_out = choose(list(map(Story, reading.articles, labels, summaries)), profile)

@@ -9,11 +9,12 @@ from articles.article import Article
 from articles.errors import InputError
 from articles.folio import find_date
 from articles.page import Page
-from digest.edition import Read, edition
+from digest.edition import edition
 from digest.models import Models
 from digest.profile import Profile
 from digest.rules import front_page
 from digest.story import Digest
+from reading.reading import Reading
 from summarize.length import Length
 
 UNDATED = "undated"
@@ -60,8 +61,8 @@ def issues(items: Iterable[Page | Article], failures: Iterable[str]) -> list[Iss
     ]
 
 
-def make(issue: Issue, config: DigestConfig, read: Read | None = None) -> Digest:
-    """The digest of an issue; read: as edition takes it."""
+def make(issue: Issue, config: DigestConfig, reading: Reading | None = None) -> Digest:
+    """The digest of an issue; reading: of its pages, where they have been read already."""
     whole = edition(
         issue.items,
         config.models,
@@ -71,7 +72,7 @@ def make(issue: Issue, config: DigestConfig, read: Read | None = None) -> Digest
         issue.failures,
         config.method,
         config.pictures,
-        read,
+        reading,
     )
     return front_page(whole, config.budget) if config.budget else whole
 
