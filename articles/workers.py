@@ -3,21 +3,21 @@
 import signal
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future
 from contextlib import suppress
 from threading import Thread
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from articles.article import Article
 from articles.errors import InputError
 from articles.page import Page
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
     from multiprocessing.connection import Connection
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
-Task = tuple[Sequence[Item], Future[list[Result]]]
+Task = tuple[Sequence[Any], "Future[list[Any]]"]
 # What is called with how many more pages are done.
 Count = Callable[[int], object]
 
@@ -57,7 +57,8 @@ def spread(
 
 
 def _shared(function: Callable[[Item], Result], runs: Sequence[Sequence[Item]], workers: int) -> Iterator[Result]:
-    from multiprocessing import get_context  # imported late: few calls have so much to do
+    from concurrent.futures import Future  # imported late: few calls have so much to do
+    from multiprocessing import get_context
 
     spawned = get_context("spawn")  # what is forked would hold half of our threads' locks
     results: list[Future[list[Result]]] = [Future() for _ in runs]
@@ -81,19 +82,19 @@ def _shared(function: Callable[[Item], Result], runs: Sequence[Sequence[Item]], 
             process.join()
 
 
-def _next(todo: "deque[Task[Item, Result]]") -> "Task[Item, Result] | None":
+def _next(todo: deque[Task]) -> Task | None:
     with suppress(IndexError):  # another may have taken the last one
         return todo.popleft()
     return None
 
 
-def _ask(worker: "Connection", todo: "deque[Task[Item, Result]]") -> None:
+def _ask(worker: "Connection", todo: deque[Task]) -> None:
     """Give a worker run after run, until nothing is left."""
     while task := _next(todo):
         try:
             worker.send(task[0])
             answer = worker.recv()
-        except (EOFError, OSError):
+        except (EOFError, OSError):  # it was killed
             answer = KILLED
         if isinstance(answer, Exception):
             task[1].set_exception(answer)

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -76,6 +75,8 @@ def _opened(sources: Sequence[str], jobs: int) -> Iterator[Iterable[Item]]:
     if min(jobs, slow) < 2:
         yield from map(collect, openers, sources)
         return
+    from concurrent.futures import ThreadPoolExecutor  # imported late: it costs as much as a page of text
+
     threads = ThreadPoolExecutor(jobs)
     try:
         yield from threads.map(lambda *opened: list(collect(*opened)), openers, sources)
