@@ -11,9 +11,9 @@ import numpy.typing as npt
 import rapidocr
 
 from articles.layout import Box, Layout, Line
-from formats.scan_drawn import find_drawn
-from formats.scan_lines import find_lines
-from formats.scan_type import Read, crop_line, down_line, find_ink, level_line, one_size, part_of
+from formats.scan.drawn import find_drawn
+from formats.scan.lines import find_lines
+from formats.scan.type import Read, crop_line, down_line, find_ink, level_line, one_size, part_of
 
 Gray = npt.NDArray[np.uint8]
 

@@ -1,0 +1,87 @@
+"""Reads PDF files in a process of its own, so that a crash of PDFium costs one file: lines with boxes, as JSON."""
+
+import json
+import math
+import sys
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any, BinaryIO
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from formats.pdf.drawn import THIN, Bounds, View, drawn
+from formats.pdf.lines import find_lines
+
+MOST_DRAWN = 20_000
+MOST_PAGES = 2_000
+# How a page is painted that is to be read as a picture.
+DPI, MOST_PIXELS = 200, 40_000_000
+
+
+def pages(data: bytes) -> Iterator[dict[str, Any]]:
+    """Each page of a file: width, height, lines, rules, frames, images; lengths in points from the top left.
+
+    An error where a page cannot be read, or the file is too large.
+    """
+    document = pdfium.PdfDocument(data)
+    if len(document) > MOST_PAGES:
+        yield {"error": "pages"}
+        return
+    for number in range(len(document)):
+        try:
+            page = document[number]
+            yield _page(page)
+            page.close()
+        except pdfium.PdfiumError:
+            yield {"error": "page"}
+
+
+def _page(page: Any) -> dict[str, Any]:
+    left, bottom, right, top = page.get_bbox()
+    view = View(left, bottom, right, top, page.get_rotation() // 90)
+    width, height = view.size
+    found = list(islice(drawn(page, view), MOST_DRAWN))
+
+    def flipped(box: Bounds) -> list[float]:
+        return [round(v, 2) for v in (box[0], height - box[3], box[2], height - box[1])]
+
+    boxes = [flipped(box) for box, _ in found]
+    return {
+        "width": width,
+        "height": height,
+        "lines": [
+            [text, *flipped(box), round(size, 2), vertical] for text, box, size, vertical in find_lines(page, view)
+        ],
+        "rules": [box for box in boxes if min(box[2] - box[0], box[3] - box[1]) <= THIN],
+        "frames": [box for box in boxes if min(box[2] - box[0], box[3] - box[1]) > THIN],
+        "images": sum(image for _, image in found),
+    }
+
+
+def main() -> None:
+    """Answers the bytes on standard input; with the number of a page, from 0, the picture of it."""
+    if sys.argv[1:]:
+        paint(sys.stdin.buffer, int(sys.argv[1]), sys.stdout.buffer)
+    else:
+        answer(sys.stdin.buffer, sys.stdout.buffer)
+
+
+def paint(source: BinaryIO, number: int, sink: BinaryIO) -> None:
+    """Answers a file with one page in gray: a line of JSON with width, height and dpi, then a byte a pixel."""
+    page = pdfium.PdfDocument(source.read())[number]
+    width, height = page.get_size()
+    dpi = min(DPI, 72 * math.sqrt(MOST_PIXELS / (width * height)))
+    picture = page.render(scale=dpi / 72, grayscale=True).to_numpy()
+    size = {"width": picture.shape[1], "height": picture.shape[0], "dpi": dpi}
+    sink.write(json.dumps(size).encode() + b"\n" + picture.tobytes())
+
+
+def answer(source: BinaryIO, sink: BinaryIO) -> None:
+    """Answers the bytes of a file with a line of JSON for each page, or one with an error."""
+    try:
+        for page in pages(source.read()):
+            sink.write(json.dumps(page).encode() + b"\n")
+    except pdfium.PdfiumError as error:
+        locked = getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD or "password" in str(error).lower()
+        sink.write(json.dumps({"error": "password" if locked else "broken"}).encode() + b"\n")
