@@ -11,7 +11,8 @@ from typing import Any
 
 import pypdfium2.raw as raw
 
-from formats.pdf.drawn import Bounds, View
+from formats.pdf.drawn import View
+from formats.pdf.paths import Bounds
 
 # Of a type's size: how far a character may stand from the one before, and off its base line, in one line.
 GAP, RISE = 0.9, 0.25

@@ -10,8 +10,9 @@ from typing import Any, BinaryIO
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from formats.pdf.drawn import THIN, Bounds, View, drawn
+from formats.pdf.drawn import View, drawn
 from formats.pdf.lines import find_lines
+from formats.pdf.paths import THIN, Bounds
 
 MOST_DRAWN = 20_000
 MOST_PAGES = 2_000

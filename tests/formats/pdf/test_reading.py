@@ -8,7 +8,6 @@ import pytest
 from articles.layout import Layout
 from articles.page import Page
 from formats.pdf.door import place_page, read_pdf
-from formats.pdf.drawn import View
 from reading.reader import read_page
 from reading.train.shapes import Look
 from reading.train.typeset import typeset
@@ -79,16 +78,6 @@ def test_the_number_of_a_page_in_a_file_of_several() -> None:
     assert (page.number, page.date) == (8, date(2025, 4, 9))
 
 
-def test_rules_and_frames() -> None:
-    """What is drawn stands where it is seen; what only clips is not drawn."""
-    content = "100 500 300 0.5 re f 50 100 200 150 re S 60 700 m 60 400 l S 10 10 400 400 re W n "
-    (page,) = layouts(pdf(content + say(TEXT, 50, 700)))
-    rules = sorted((round(box.left), round(box.top), round(box.width), round(box.height)) for box in page.rules)
-    frames = [(round(box.left), round(box.top), round(box.width), round(box.height)) for box in page.frames]
-    assert rules == [pytest.approx((60, 100, 0, 300), abs=2.5), pytest.approx((100, 300, 300, 0), abs=2.5)]
-    assert frames == [pytest.approx((50, 550, 200, 150), abs=2.5)]
-
-
 @pytest.mark.parametrize(
     ("turn", "matrix"),
     [(90, "0 1 -1 0 600 0"), (180, "-1 0 0 -1 600 800"), (270, "0 -1 1 0 0 800")],
@@ -102,14 +91,6 @@ def test_a_page_that_is_turned(turn: int, matrix: str) -> None:
     ((line,), (rule,)) = page.lines, page.rules
     assert (line.text, line.vertical, round(line.box.left), round(line.box.bottom)) == (TEXT, False, 50, high - 498)
     assert (round(rule.left), round(rule.top), round(rule.width)) == (50, round(high - 490.5), 300)
-
-
-def test_a_view_is_turned_to_the_right() -> None:
-    """The upper left corner of a page that is turned once is seen at the upper right."""
-    view = View(10, 20, 110, 220, 1)
-    assert view.size == (200, 100)
-    assert view.point(10, 220) == (200, 100)
-    assert View(10, 20, 110, 220, 3).point(10, 220) == (0, 0)
 
 
 def test_a_page_that_is_cropped() -> None:
