@@ -13,8 +13,8 @@ import pypdfium2.raw as raw
 THIN, SHORTEST_RULE, SMALLEST_FRAME = 4.0, 12.0, 16.0
 # What is so near is level; of a frame's side, how much one rule covers.
 LEVEL, COVERED = 0.5, 0.9
-# A path of more is artwork.
-MOST_SEGMENTS = 2_000
+# A path of fewer is one stroke, of more artwork.
+LEAST_SEGMENTS, MOST_SEGMENTS = 4, 2_000
 
 Point = tuple[float, float]
 Bounds = tuple[float, float, float, float]
@@ -69,9 +69,10 @@ def pieces(path: Any, matrix: Matrix, whole: Bounds) -> list[Bounds]:
     whole: its bounds.
     """
     count = raw.FPDFPath_CountSegments(path)
-    if not 0 < count <= MOST_SEGMENTS:
+    get = partial(raw.FPDFPath_GetPathSegment, path)
+    if not LEAST_SEGMENTS <= count <= MOST_SEGMENTS or _is_curved(count, get):
         return [whole]
-    parts = [part for part in _parts(count, partial(raw.FPDFPath_GetPathSegment, path), matrix) if len(part) > 1]
+    parts = [part for part in _parts(count, get, matrix) if len(part) > 1]
     if len(parts) < 2 or not all(map(_is_level, parts)):
         return [whole]
     half = _half_stroke(path, matrix)
@@ -95,6 +96,10 @@ def _parts(count: int, get: Callable[[int], Any], matrix: Matrix) -> list[list[P
             parts.append([])
         parts[-1].append(moved((x.value, y.value), matrix))
     return parts
+
+
+def _is_curved(count: int, get: Callable[[int], Any]) -> bool:
+    return any(raw.FPDFPathSegment_GetType(get(at)) == raw.FPDF_SEGMENT_BEZIERTO for at in range(count))
 
 
 def _is_level(points: Sequence[Point]) -> bool:
