@@ -14,6 +14,8 @@ from formats.pdf.drawn import View, drawn
 from formats.pdf.lines import find_lines
 from formats.pdf.paths import THIN, Bounds
 
+# Bytes: a small file may say that it holds more than a machine does; a broadsheet page takes a tenth of it.
+MOST_MEMORY = 2_000_000_000
 MOST_DRAWN = 20_000
 MOST_PAGES = 2_000
 # How a page is painted that is to be read as a picture.
@@ -62,10 +64,22 @@ def _page(page: Any) -> dict[str, Any]:
 
 def main() -> None:
     """Answers the bytes on standard input; with the number of a page, from 0, the picture of it."""
+    _limit_memory()
     if sys.argv[1:]:
         paint(sys.stdin.buffer, int(sys.argv[1]), sys.stdout.buffer)
     else:
         answer(sys.stdin.buffer, sys.stdout.buffer)
+
+
+def _limit_memory() -> None:
+    """Has the system end this process where it asks for too much, as far as the system can."""
+    try:
+        import resource
+    except ImportError:
+        return
+    _, hard = resource.getrlimit(resource.RLIMIT_DATA)
+    if hard == resource.RLIM_INFINITY or hard > MOST_MEMORY:
+        resource.setrlimit(resource.RLIMIT_DATA, (MOST_MEMORY, hard))
 
 
 def paint(source: BinaryIO, number: int, sink: BinaryIO) -> None:

@@ -2,6 +2,7 @@
 
 import random
 import sys
+import zlib
 from pathlib import Path
 
 import pytest
@@ -142,6 +143,26 @@ def test_a_file_that_takes_for_ever(monkeypatch: pytest.MonkeyPatch, tmp_path: P
     monkeypatch.setattr(door, "WORKER", worker(tmp_path, "import time\ntime.sleep(60)\n"))
     monkeypatch.setattr(door, "MOST_SECONDS", 0.5)
     assert told_wrong(GOOD).startswith("PDFium cannot read it; ")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="no other system counts what a process asks for")
+def test_a_small_file_that_holds_more_than_a_machine_does(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """It is told on the same line before it has taken the memory of others; other files are read."""
+    packer = zlib.compressobj(9)
+    packed = b"".join(packer.compress(bytes(1 << 20)) for _ in range(400)) + packer.flush()
+    form = "/Subtype /Form /BBox [0 0 600 800] /Filter /FlateDecode", packed.decode("latin-1")
+    bomb = pdf(Sheet("/A Do", forms={"A": form}))
+    assert len(bomb) < 1 << 20
+    code = f"""
+import sys
+sys.path.insert(0, {door.HOUSE!r})
+from formats.pdf import worker
+worker.MOST_MEMORY = 300_000_000
+worker.main()
+"""
+    monkeypatch.setattr(door, "WORKER", worker(tmp_path, code))
+    assert told_wrong(bomb) == "PDFium cannot read it; print it to a new PDF, or save its text"
+    assert len(list(read_pdf(GOOD, "day.pdf"))) == 2
 
 
 def test_files_one_by_one(tmp_path: Path) -> None:
