@@ -12,7 +12,9 @@ DATE = re.compile(
 )
 NUMBER = re.compile(r"(?:第\s?|[pP]|版|page|_|-)0*([1-9]\d?)(?:\s?版)?(?=\D|$)")
 # 今日8版 says how many there are.
-FOLIO_NUMBER = re.compile(r"(?<!今日)(?<!今日\s)(?<![共\d])第?\s?0*([1-9]\d?)\s?版|(?<![\w\d])[A-D]0*([1-9]\d?)(?![\w\d])")
+FOLIO_NUMBER = re.compile(
+    r"(?<!今日)(?<!今日\s)(?<![共\d])第?\s?0*([1-9]\d?)\s?版|(?<![\w\d])[A-D]0*([1-9]\d?)(?![\w\d])"
+)
 
 
 def find_date(text: str) -> datetime.date | None:
