@@ -15,7 +15,7 @@ from articles.errors import Failure, InputError
 from articles.layout import Box, Layout, Line
 from articles.page import Page
 from formats.placed import place_page
-from formats.scan import EMPTY, INSTALL, PICTURES, Scanner, can_read
+from formats.scan.scanner import EMPTY, INSTALL, PICTURES, Scanner, can_read
 
 MOST_BYTES = 200_000_000
 # Programs look so far for the mark that opens a file.
@@ -24,13 +24,13 @@ MARK, FURTHEST = b"%PDF-", 1024
 MOST_SECONDS = 900
 # Signs between Chinese characters that a text layer without its character map holds.
 LEAST_CHARACTERS, MOST_GARBLED = 20, 0.2
-HOUSE = str(Path(__file__).resolve().parent.parent)
+HOUSE = str(Path(__file__).resolve().parent.parent.parent)
 # Isolated, so that nothing where the command is called from is taken for a module of ours.
 WORKER = (
     sys.executable,
     "-I",
     "-c",
-    f"import sys; sys.path.insert(0, {HOUSE!r}); from formats.pdf_worker import main; main()",
+    f"import sys; sys.path.insert(0, {HOUSE!r}); from formats.pdf.worker import main; main()",
 )
 ERRORS = {
     "password": ("it is locked by a password", "save it without one"),
