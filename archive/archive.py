@@ -1,7 +1,7 @@
 """A folder of digests: a file a day and format, a manifest of what each was made from, an index of the days."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -10,12 +10,15 @@ from typing import Any
 from archive.fingerprint import file_hash, fingerprint
 from archive.index import render as render_index
 from articles.files import write_file
-from articles.workers import spread
+from articles.page import Page
+from articles.workers import Count, seconds, spread, uncounted
 from digest.issue import DigestConfig, Issue, make
 from digest.profile import Profile
 from digest.render import RENDERERS, SUFFIXES
 from digest.safe import file_name
 from digest.story import Digest
+from reading.issue import read_issues
+from reading.reading import Reading
 
 MANIFEST = ".baozhai.json"
 Record = dict[str, Any]
@@ -23,10 +26,16 @@ RECORD_KEYS = {"key", "files", "date", "paper", "pages", "stories", "unsure", "f
 
 
 def update_archive(
-    folder: Path, days: Sequence[Issue], formats: Sequence[str], config: DigestConfig, jobs: int
+    folder: Path,
+    days: Sequence[Issue],
+    formats: Sequence[str],
+    config: DigestConfig,
+    jobs: int = 1,
+    count: Count = uncounted,
 ) -> Iterator[tuple[Record, bool]]:
     """Bring the folder up to date; gives each day's record, and whether it had to be made, as it is done.
 
+    jobs: processes that share the days, or the pages where the days are too few; count: called as pages are done.
     The manifest and the index are written at the end, also of a run that is broken off: what is done stays done.
     """
     records = read_manifest(folder)
@@ -34,11 +43,14 @@ def update_archive(
     stale = [issue for issue in days if not _is_current(folder, records.get(issue.name), keys[issue.name], formats)]
     fresh = {issue.name for issue in stale}
     try:
-        yield from ((records[issue.name], False) for issue in days if issue.name not in fresh)
-        store = partial(_store, folder, formats, config, keys)
-        for issue, record in zip(stale, spread(store, stale, jobs), strict=True):
-            records[issue.name] = record
-            yield record, True
+        for issue in days:
+            if issue.name not in fresh:
+                count(records[issue.name]["pages"])
+                yield records[issue.name], False
+        store = partial(_store, folder, formats, config)
+        for issue, record in zip(stale, _made(store, stale, config, jobs, count), strict=True):
+            records[issue.name] = {"key": keys[issue.name], **record}
+            yield records[issue.name], True
     finally:
         _finish(folder, records)
 
@@ -57,20 +69,36 @@ def base_name(issue: Issue, profile: Profile) -> str:
     return "-".join(filter(None, (issue.name, file_name(profile.paper or ""))))
 
 
+def _made(
+    store: Callable[..., Record], stale: Sequence[Issue], config: DigestConfig, jobs: int, count: Count
+) -> Iterator[Record]:
+    """The records of the days that are made: several at once, or of a few days the pages first."""
+    if len(stale) >= jobs:
+        for record in spread(store, stale, jobs, _cost):
+            count(record["pages"])
+            yield record
+        return
+    readings = read_issues([issue.items for issue in stale], config.models, jobs, count)
+    for issue, reading in zip(stale, readings, strict=True):
+        record = store(issue, reading)
+        count(record["pages"] - sum(isinstance(item, Page) for item in issue.items))
+        yield record
+
+
+def _cost(issue: Issue) -> float:
+    return sum(map(seconds, issue.items))
+
+
 def _store(
-    folder: Path, formats: Sequence[str], config: DigestConfig, keys: Mapping[str, str], days: Sequence[Issue]
-) -> list[Record]:
-    """Make the digests of days and write them; a record for each."""
-    return [_store_day(folder, formats, config, keys[issue.name], issue) for issue in days]
-
-
-def _store_day(folder: Path, formats: Sequence[str], config: DigestConfig, key: str, issue: Issue) -> Record:
-    digest = make(issue, config)
+    folder: Path, formats: Sequence[str], config: DigestConfig, issue: Issue, reading: Reading | None = None
+) -> Record:
+    """Make the digest of a day and write it."""
+    digest = make(issue, config, reading)
     files = {}
     for name in formats:
         path = folder / (base_name(issue, config.profile) + SUFFIXES[name])
         files[name] = {"name": path.name, "sha256": sha256(write_file(path, RENDERERS[name](digest))).hexdigest()}
-    return {"key": key, "files": files, **_record(digest)}
+    return {"files": files, **_record(digest)}
 
 
 def _record(digest: Digest) -> Record:

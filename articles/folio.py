@@ -11,7 +11,10 @@ DATE = re.compile(
     r"|[-_./]?(1[0-2]|0[1-9])(3[01]|[12]\d|0[1-9]))(?!\d)"
 )
 NUMBER = re.compile(r"(?:第\s?|[pP]|版|page|_|-)0*([1-9]\d?)(?:\s?版)?(?=\D|$)")
-FOLIO_NUMBER = re.compile(r"第?\s?0*([1-9]\d?)\s?版|(?<![\w\d])[A-D]0*([1-9]\d?)(?![\w\d])")
+# 今日8版 says how many there are.
+FOLIO_NUMBER = re.compile(
+    r"(?<!今日)(?<!今日\s)(?<![共\d])第?\s?0*([1-9]\d?)\s?版|(?<![\w\d])[A-D]0*([1-9]\d?)(?![\w\d])"
+)
 
 
 def find_date(text: str) -> datetime.date | None:
@@ -42,14 +45,19 @@ def find_number(stem: str) -> int | None:
 def folio_lines(text: str) -> Iterator[str]:
     """The lines in which a page names itself: short ones among its first and last five."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
-    return (line for line in lines[:5] + lines[-5:] if len(line) <= 60 and not re.search(r"[，,。；]|[（(]", line))
+    return filter(may_be_folio, lines[:5] + lines[-5:])
+
+
+def may_be_folio(line: str) -> bool:
+    """Whether a line is short and no sentence, as those are in which a page names itself."""
+    return len(line) <= 60 and not re.search(r"[，,。；]|[（(]", line)
 
 
 def folio_number(line: str) -> int | None:
     """The number of the page in a folio line.
 
-    >>> folio_number("岚川日报 第2版"), folio_number("B03 财经"), folio_number("要闻")
-    (2, 3, None)
+    >>> folio_number("岚川日报 第2版"), folio_number("B03 财经"), folio_number("要闻"), folio_number("今日 16版")
+    (2, 3, None, None)
     """
     match = FOLIO_NUMBER.search(line)
     return int(match[1] or match[2]) if match else None

@@ -1,29 +1,61 @@
-"""Work spread over processes."""
+"""Work shared between processes, where that pays."""
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
+from articles.article import Article
+from articles.errors import InputError
+from articles.page import Page
+
 Item = TypeVar("Item")
 Result = TypeVar("Result")
+# What is called with how many more pages are done.
+Count = Callable[[int], object]
 
-# Runs for each process: the last one to end keeps the others waiting for a quarter of its share at most.
-RUNS_A_JOB = 4
+# Seconds of one core of an office computer: to start a worker, which imports what it needs and loads its models; to
+# read a page with a layout, or of text alone; to label or summarize an article.
+START = 0.8
+LAID_OUT, TEXT, ARTICLE = 0.3, 0.009, 0.002
+# Runs for each process: the last one to end keeps the others waiting for an eighth of its share at most.
+RUNS_A_JOB = 8
+
+
+def seconds(item: Page | Article) -> float:
+    """What there is to do about a page or an article, in seconds of one core."""
+    return ARTICLE if isinstance(item, Article) else LAID_OUT if item.layout else TEXT
+
+
+def uncounted(pages: int) -> None:
+    """Counts for nobody."""
 
 
 def spread(
-    function: Callable[[Sequence[Item]], Sequence[Result]], items: Sequence[Item], jobs: int
+    function: Callable[[Item], Result], items: Sequence[Item], jobs: int, cost: Callable[[Item], float]
 ) -> Iterator[Result]:
     """The results of the items in their order, as they are done.
 
-    function: gives a result for each of a run of items, and loads once a run what it needs.
+    cost: of an item in seconds; a process more works only where it finds more to do than its start takes.
     """
-    if jobs == 1 or len(items) < 2:
-        for item in items:
-            yield from function([item])
+    jobs = min(jobs, int(sum(map(cost, items)) / START), len(items))
+    if jobs < 2:
+        yield from map(function, items)
         return
-    from joblib import Parallel, delayed  # imported late: it costs more than reading a page
+    size = max(1, len(items) // (jobs * RUNS_A_JOB))
+    yield from _shared(function, [items[start : start + size] for start in range(0, len(items), size)], jobs)
 
-    size = max(1, -(-len(items) // (jobs * RUNS_A_JOB)))
-    runs = (items[start : start + size] for start in range(0, len(items), size))
-    for results in Parallel(n_jobs=jobs, return_as="generator")(delayed(function)(run) for run in runs):
-        yield from results
+
+def _shared(function: Callable[[Item], Result], runs: Sequence[Sequence[Item]], jobs: int) -> Iterator[Result]:
+    from concurrent.futures.process import BrokenProcessPool  # imported late: few calls have so much to do
+
+    from joblib import Parallel, delayed
+
+    try:
+        for results in Parallel(n_jobs=jobs, return_as="generator")(delayed(_each)(function, run) for run in runs):
+            yield from results
+    except BrokenProcessPool:
+        message = "a process that shared the work was killed"
+        raise InputError(message, "close other programs, or ask for fewer --jobs") from None
+
+
+def _each(function: Callable[[Item], Result], run: Sequence[Item]) -> list[Result]:
+    return [function(item) for item in run]

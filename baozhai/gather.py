@@ -6,8 +6,10 @@ import click
 
 from articles.article import Article
 from articles.errors import Failure
+from articles.page import Page
 from baozhai.days import read_days, storyless_pages
 from baozhai.inputs import Inputs, gather_inputs
+from baozhai.progress import counting
 from digest.models import Models
 from reading.reading import Reading
 
@@ -20,8 +22,9 @@ def gather_articles(paths: Iterable[str], models: Models, jobs: int = 1) -> tupl
 
 def gather_readings(paths: Iterable[str], models: Models, jobs: int = 1) -> tuple[Sequence[Reading], Inputs]:
     """What each day's pages hold, and what came in, with a line for each input that failed."""
-    inputs = told_inputs(paths)
-    readings = read_days(inputs.items, models, jobs)
+    inputs = told_inputs(paths, jobs)
+    with counting("pages", sum(isinstance(item, Page) for item in inputs.items)) as count:
+        readings = read_days(inputs.items, models, jobs, count)
     articles = (article for reading in readings for article in reading.articles)
     for failure in storyless_pages(inputs.items, articles):
         inputs.failures.append(failure)
@@ -29,12 +32,13 @@ def gather_readings(paths: Iterable[str], models: Models, jobs: int = 1) -> tupl
     return readings, inputs
 
 
-def told_inputs(paths: Iterable[str]) -> Inputs:
+def told_inputs(paths: Iterable[str], jobs: int = 1) -> Inputs:
     """Everything under the paths, with a line for what fails and for files passed over.
 
     Raises click.UsageError where a folder holds no page.
     """
-    inputs = gather_inputs(paths, say)
+    with counting("pages opened") as count:
+        inputs = gather_inputs(paths, say, jobs, count)
     if inputs.empty:
         raise click.UsageError(str(inputs.empty[0]))
     for path, others in inputs.passed_over.items():

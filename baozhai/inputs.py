@@ -1,19 +1,21 @@
 """What the user named becomes pages and articles; what fails is told."""
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 
 from articles.article import Article
 from articles.errors import Failure, InputError
 from articles.files import read_bytes
 from articles.page import Page
+from articles.workers import Count, uncounted
 from digest.profile import FILE
-from formats.doors import PAGE_SUFFIXES, open_file, open_stream, page_files
+from formats.doors import PAGE_SUFFIXES, is_slow, open_file, open_stream, page_files
 
 Tell = Callable[[Failure], None]
+Item = Page | Article | Failure
+Open = Callable[[], Iterable[Item]]
 
 
 @dataclass(slots=True)
@@ -29,38 +31,64 @@ class Inputs:
     passed_over: dict[str, int] = field(default_factory=dict)
 
 
-def gather_inputs(paths: Iterable[str], tell: Tell) -> Inputs:
-    """Everything under the paths, `-` being standard input; tell: called with each failure at once."""
+def gather_inputs(paths: Iterable[str], tell: Tell, jobs: int = 1, count: Count = uncounted) -> Inputs:
+    """Everything under the paths, `-` being standard input.
+
+    tell: called with each failure, in the order of the files; jobs: processes that share the pages of files that are
+    slow to open; count: called as each page is there.
+    """
     inputs = Inputs()
 
     def fail(failure: Failure) -> None:
         inputs.failures.append(failure)
         tell(failure)
 
-    for path in paths:
-        for source in _sources(path, inputs):
-            inputs.items += collect(partial(_opened, source), source, fail)
+    sources = [source for path in paths for source in _sources(path, inputs)]
+    for found in _opened(sources, jobs):
+        for item in told(found, fail):
+            inputs.items.append(item)
+            count(isinstance(item, Page))
     return inputs
 
 
-def collect(open_: Callable[[], Iterable[Page | Article | Failure]], source: str, fail: Tell) -> list[Page | Article]:
-    """What an opened source holds, each failure told."""
-    found: list[Page | Article] = []
+def told(found: Iterable[Item], fail: Tell) -> Iterator[Page | Article]:
+    """The pages and articles among items; each failure is told."""
+    for item in found:
+        if isinstance(item, Failure):
+            fail(item)
+        else:
+            yield item
+
+
+def collect(open_: Open, source: str) -> Iterator[Item]:
+    """What a source holds, what is wrong with it being a failure too."""
     try:
-        for item in open_():
-            if isinstance(item, Failure):
-                fail(item)
-            else:
-                found.append(item)
+        yield from open_()
     except InputError as error:
-        fail(Failure(source, error))
-    return found
+        yield Failure(source, error)
 
 
-def _opened(source: str) -> Iterable[Page | Article | Failure]:
+def _opened(sources: Sequence[str], jobs: int) -> Iterator[Iterable[Item]]:
+    """What each source holds; the threads wait for processes, which do the work."""
+    slow = sum(map(is_slow, sources))
+    openers = [_opener(source, max(1, jobs // max(1, slow))) for source in sources]
+    if min(jobs, slow) < 2:
+        yield from map(collect, openers, sources)
+        return
+    from concurrent.futures import ThreadPoolExecutor  # imported late: it costs as much as a page of text
+
+    threads = ThreadPoolExecutor(jobs)
+    try:
+        yield from threads.map(lambda *opened: list(collect(*opened)), openers, sources)
+    finally:
+        threads.shutdown(cancel_futures=True)
+
+
+def _opener(source: str, jobs: int) -> Open:
     if source == "-":
-        return open_stream(sys.stdin.buffer.read(), "stdin")
-    return open_file(read_bytes(Path(source)), source)
+        data = sys.stdin.buffer.read()
+        return lambda: open_stream(data, "stdin")
+    return lambda: open_file(read_bytes(Path(source)), source, jobs)
 
 
 def _sources(path: str, inputs: Inputs) -> list[str]:

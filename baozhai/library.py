@@ -12,7 +12,7 @@ from articles.errors import Failure, InputError
 from articles.page import Page
 from baozhai import places
 from baozhai.days import read_days, storyless_pages
-from baozhai.inputs import Tell, collect, gather_inputs
+from baozhai.inputs import Tell, collect, gather_inputs, told
 from classify.label import Label
 from digest.edition import edition
 from digest.issue import of_day, only_day
@@ -140,7 +140,7 @@ def _items(source: Source, name: str | None, fail: Tell) -> list[Page | Article]
     if isinstance(source, bytes):
         if not name:
             raise InputError("bytes come without a name", 'say what they are: name="page.txt"')
-        return collect(lambda: open_file(source, name), name, fail)
+        return list(told(collect(lambda: open_file(source, name), name), fail))
     items: list[Page | Article] = []
     for thing in [source] if isinstance(source, str | Path) else source:
         if isinstance(thing, Article):

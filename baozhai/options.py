@@ -17,12 +17,10 @@ own_models = click.option(
 )
 seeds = click.option("--seeds", type=click.Path(path_type=Path), default=SEEDS, help="The folder of the corpus.")
 unsure = click.option("--unsure", type=click.FloatRange(0, 1), help="Confidence below which a label is unsure.")
+jobs = click.option(
+    "--jobs", type=click.IntRange(1), default=1, show_default=True, metavar="N", help="Processes to share the pages."
+)
 paths = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-
-
-def jobs(what: str) -> Option:
-    """How many processes share the work."""
-    return click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help=what)
 
 
 def seeds_in(folder: Path) -> Path:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
@@ -17,16 +17,18 @@ from articles.page import Page
 from baozhai.gather import told_inputs
 from baozhai.inputs import Inputs
 from baozhai.places import MODELS
+from baozhai.progress import counting
 from baozhai.target import Target, find_target, keep_apart
+from digest.edition import count_pages
 from digest.issue import DigestConfig, Issue, issues, make, of_day
 from digest.models import Models
 from digest.profile import FILE, Profile, checked, load_profile
 from digest.render import RENDERERS
+from reading.issue import read_issue
 from summarize.length import Length
 
 SENTENCES = 3
 ONE = {"pages": "page", "stories": "story", "inputs": "input"}
-Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ def run(paths: Sequence[str], options: DigestOptions, home: Path | None = None) 
     except InputError as error:
         raise click.UsageError(f"{folder / FILE}: {error}") from None
     keep_apart(target, paths)
-    inputs = told_inputs(paths)
+    inputs = told_inputs(paths, options.jobs)
     items = _of_day(inputs.items, options.day)
     config = _config(options, profile, folder)
     return _finish(_make(items, inputs, config, target, options.jobs), inputs, target)
@@ -89,10 +91,13 @@ def _make(
     lines = list(map(str, inputs.failures))
     if target.folder:
         days = issues(items, lines)
-        done = update_archive(target.folder, days, target.formats, config, jobs)
-        return [record for record, _ in _watched(done, len(days))]
+        with counting("pages", sum(count_pages(day.items) for day in days)) as count:
+            done = update_archive(target.folder, days, target.formats, config, jobs, count)
+            return [record for record, _ in done]
     dates = {item.date for item in items}
-    digest = make(Issue(dates.pop() if len(dates) == 1 else None, tuple(items), tuple(lines)), config)
+    issue = Issue(dates.pop() if len(dates) == 1 else None, tuple(items), tuple(lines))
+    with counting("pages", sum(isinstance(item, Page) for item in items)) as count:
+        digest = make(issue, config, read_issue(items, config.models, jobs, count))
     content = RENDERERS[target.formats[0]](digest)
     if target.file:
         write_file(target.file, content)
@@ -171,14 +176,3 @@ def _print(content: str | bytes) -> None:
         raise click.UsageError("this format is no text for a terminal; say -o FILE")
     data = content if isinstance(content, bytes) else content.encode("utf-8", "replace")
     sys.stdout.buffer.write(data)
-
-
-def _watched(work: Iterable[Item], total: int) -> Iterator[Item]:
-    """The work as it is done, with a bar and the time left where standard error is a terminal."""
-    if not sys.stderr.isatty():
-        yield from work
-        return
-    from rich.console import Console
-    from rich.progress import track
-
-    yield from track(work, "days", total, console=Console(stderr=True), transient=True)

@@ -23,7 +23,7 @@ from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
 
 from articles.corpus import read_corpus
 from articles.page import Page
-from formats.pdf import read_pdf
+from formats.pdf.door import read_pdf
 from reading.evaluate import ReadingScore, score_readings
 from reading.model import ReaderModel, load_reader
 from reading.reader import read_page

@@ -11,6 +11,7 @@ from digest.profile import EMPTY, Profile
 from digest.rules import choose
 from digest.story import Digest, Section, Story
 from reading.issue import STORYLESS, read_issue, storyless
+from reading.reading import Reading
 from summarize.day import day
 from summarize.length import Length
 from summarize.rank import summarize
@@ -25,15 +26,17 @@ def edition(
     failures: Sequence[str] = (),
     method: str = "default",
     pictures: bool = False,
+    reading: Reading | None = None,
 ) -> Digest:
     """Read, label, summarize and gather the pages of one day.
 
     unsure: the confidence below which a label is unsure, in place of the model's own threshold.
     failures: the lines already told about inputs of this day that failed; method: of summarizing.
-    pictures: whether the page is to show where each story stands on its page.
+    pictures: whether the page is to show where each story stands on its page; reading: of the pages, where they have
+    been read already.
     """
     items = list(pages)
-    reading = read_issue(items, models)
+    reading = reading or read_issue(items, models)
     labels = models.classifier.labels(reading.articles, unsure)
     summaries = [summarize(article, length, models.language, method) for article in reading.articles]
     kept, left_out = choose(list(map(Story, reading.articles, labels, summaries)), profile)
@@ -43,7 +46,7 @@ def edition(
     return Digest(
         date=_only({item.date for item in items}),
         paper=profile.paper,
-        pages=_pages(items),
+        pages=count_pages(items),
         lines=tuple((text, kept[number]) for text, number in lines),
         keywords=tuple(keywords),
         sections=_sections(sure, domains, profile),
@@ -68,7 +71,7 @@ def _sections(stories: Sequence[Story], domains: Sequence[Domain], profile: Prof
     )
 
 
-def _pages(items: Sequence[Page | Article]) -> int:
+def count_pages(items: Sequence[Page | Article]) -> int:
     """The pages read, and those that articles already cut name."""
     named = {(item.date, item.page) for item in items if isinstance(item, Article)}
     return sum(isinstance(item, Page) for item in items) + len(named)

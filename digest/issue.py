@@ -14,6 +14,7 @@ from digest.models import Models
 from digest.profile import Profile
 from digest.rules import front_page
 from digest.story import Digest
+from reading.reading import Reading
 from summarize.length import Length
 
 UNDATED = "undated"
@@ -60,8 +61,8 @@ def issues(items: Iterable[Page | Article], failures: Iterable[str]) -> list[Iss
     ]
 
 
-def make(issue: Issue, config: DigestConfig) -> Digest:
-    """The digest of an issue."""
+def make(issue: Issue, config: DigestConfig, reading: Reading | None = None) -> Digest:
+    """The digest of an issue; reading: of its pages, where they have been read already."""
     whole = edition(
         issue.items,
         config.models,
@@ -71,6 +72,7 @@ def make(issue: Issue, config: DigestConfig) -> Digest:
         issue.failures,
         config.method,
         config.pictures,
+        reading,
     )
     return front_page(whole, config.budget) if config.budget else whole
 

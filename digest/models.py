@@ -1,7 +1,8 @@
 """The trained models: one object, made at the door and handed down."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,11 @@ class Models:
 
         return load(self.folder)
 
-    def __reduce__(self) -> tuple[type["Models"], tuple[Path]]:
-        """The folder alone goes to another process, which reads for itself."""
-        return Models, (self.folder,)
+    def __reduce__(self) -> tuple[Callable[[Path, int], "Models"], tuple[Path, int]]:
+        """The folder alone goes to another process, which reads for itself, once for as long as the folder stays."""
+        return _opened, (self.folder, self.folder.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=1)
+def _opened(folder: Path, changed: int) -> Models:
+    return Models(folder)

@@ -1,8 +1,8 @@
 """The doors: which format a file has, and what it holds."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
-from functools import partial
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
@@ -11,42 +11,65 @@ from articles.errors import Failure, InputError
 from articles.page import Page
 
 Items = Iterable[Page | Article | Failure]
-Door = Callable[[bytes, str], Items]
 
 
-def _read(door: str, data: bytes, source: str) -> Items:
-    items: Items = getattr(import_module(f"formats.{door}"), f"read_{door}")(data, source)
-    return items
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A format that comes in.
+
+    module: where in this room its function is, which is called `read_` and the first word; it is loaded when a file
+    comes for it. pages: whether such files in a folder are pages; articles are named one by one. begins: how a file
+    begins that is of this format whatever its name. slow: whether a page takes longer to open than a process to start;
+    shared: whether its function takes as a third how many processes may share the pages of a file.
+    """
+
+    module: str
+    suffixes: tuple[str, ...]
+    pages: bool = True
+    begins: bytes | None = None
+    slow: bool = False
+    shared: bool = False
+
+    def __call__(self, data: bytes, source: str, jobs: int = 1) -> Items:
+        """The pages and articles in a file's bytes; raises InputError where they are not what their name says."""
+        read = f"read_{self.module.partition('.')[0]}"
+        more = (jobs,) if self.shared else ()
+        items: Items = getattr(import_module(f"formats.{self.module}"), read)(data, source, *more)
+        return items
 
 
-# Each is a file here with a function `read_` and its name; it is loaded when a file comes for it.
-TEXT, JSONL, PDF, PICTURE = (partial(_read, door) for door in ("text", "jsonl", "pdf", "picture"))
-PICTURE_SUFFIXES = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".webp")
-DOORS: Mapping[str, Door] = {
-    ".txt": TEXT,
-    ".md": TEXT,
-    ".jsonl": JSONL,
-    ".pdf": PDF,
-    **dict.fromkeys(PICTURE_SUFFIXES, PICTURE),
-}
-# In a folder these are pages; articles are named one by one.
-PAGE_SUFFIXES = frozenset({".txt", ".md", ".pdf", *PICTURE_SUFFIXES})
-# What a file is, whatever its name: how it begins. Of a bitmap the size stands between, and four bytes that are nil.
-BEGINNINGS = (
-    (re.compile(rb"%PDF-"), PDF),
-    (re.compile(rb"\x89PNG\r\n|\xff\xd8\xff|II\*\0|MM\0\*|RIFF.{4}WEBP|BM.{4}\0{4}", re.DOTALL), PICTURE),
+TEXT = Door("text", (".txt", ".md"))
+JSONL = Door("jsonl", (".jsonl",), pages=False)
+# Of a bitmap the size stands between, and four bytes that are nil.
+PICTURE_BEGINS = rb"\x89PNG\r\n|\xff\xd8\xff|II\*\0|MM\0\*|RIFF.{4}WEBP|BM.{4}\0{4}"
+ALL = (
+    TEXT,
+    JSONL,
+    Door("pdf.door", (".pdf",), begins=rb"%PDF-", slow=True, shared=True),
+    Door("picture", (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".webp"), begins=PICTURE_BEGINS, slow=True),
 )
+DOORS: Mapping[str, Door] = {suffix: door for door in ALL for suffix in door.suffixes}
+PAGE_SUFFIXES = frozenset(suffix for suffix, door in DOORS.items() if door.pages)
 
 
-def open_file(data: bytes, source: str) -> Items:
-    """The pages and articles in a file's bytes, by what they or its name say; InputError where no door fits."""
+def is_slow(source: str) -> bool:
+    """Whether a file of this name is slow to open."""
+    door = DOORS.get(Path(source).suffix.lower())
+    return door is not None and door.slow
+
+
+def open_file(data: bytes, source: str, jobs: int = 1) -> Items:
+    """The pages and articles in a file's bytes, by what they or its name say; InputError where no door fits.
+
+    jobs: processes that may share the pages of the file.
+    """
     door = _by_beginning(data) or DOORS.get(Path(source).suffix.lower())
     if not door:
         raise InputError(
             f"it is neither a page ({', '.join(sorted(PAGE_SUFFIXES))}) nor articles (.jsonl)",
             "extract its text to a .txt file",
         )
-    return door(data, source)
+    return door(data, source, jobs)
 
 
 def open_stream(data: bytes, source: str) -> Items:
@@ -59,7 +82,7 @@ def open_stream(data: bytes, source: str) -> Items:
 
 
 def _by_beginning(data: bytes) -> Door | None:
-    return next((door for pattern, door in BEGINNINGS if pattern.match(data)), None)
+    return next((door for door in ALL if door.begins and re.match(door.begins, data, re.DOTALL)), None)
 
 
 def page_files(folder: Path) -> tuple[list[Path], int]:

@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from articles.errors import Failure, InputError
 from articles.page import Page
-from formats.scan import PICTURES, Scanner, can_read
+from formats.scan.scanner import PICTURES, Scanner, can_read
 
 FORMATS = ("PNG", "JPEG", "TIFF", "BMP", "WEBP")
 # A broadsheet at 400 dpi has 130 million; a small file may say that it holds more than a machine does.

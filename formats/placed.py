@@ -1,10 +1,17 @@
 """A page whose lines have their places, whichever door found them."""
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from statistics import median
 
-from articles.folio import find_date, find_number, folio_lines, folio_number
-from articles.layout import Layout
+from articles.folio import find_date, find_number, folio_number, may_be_folio
+from articles.layout import Layout, Line
 from articles.page import Page
+
+# Of a page's height: how far its folio may stand under its first line, a nameplate between, and over its last.
+HEAD, FOOT = 0.15, 0.05
+# Of the body's type: larger type is a headline's. Of a line's height: lines are level that differ by less.
+SMALL, LEVEL = 2.0, 0.5
 
 
 def place_page(layout: Layout, source: str, ordinal: int | None = None) -> Page:
@@ -12,10 +19,46 @@ def place_page(layout: Layout, source: str, ordinal: int | None = None) -> Page:
 
     ordinal: its place in a file of several pages, which is its number where nothing else tells.
     """
-    text = "\n".join(line.text for line in sorted(layout.lines, key=lambda line: (line.box.top, line.box.left)))
+    lines = sorted(layout.lines, key=lambda line: (line.box.top, line.box.left))
     stem = Path(source if ordinal is None else source.rpartition("#")[0]).stem
-    folio = list(folio_lines(text))
-    day = find_date(stem) or next(filter(None, map(find_date, folio)), None)
+    folio = list(_folio(lines, layout.height))
+    dated = [(line, day) for line in folio if (day := find_date(line.text))]
     in_name = find_number(stem) if ordinal is None else None
-    number = in_name or next(filter(None, map(folio_number, folio)), None) or ordinal
-    return Page(text, source, day, number, layout)
+    return Page(
+        "\n".join(line.text for line in lines),
+        source,
+        find_date(stem) or next((day for _, day in dated), None),
+        in_name or _number(folio, [line for line, _ in dated]) or ordinal,
+        layout,
+    )
+
+
+def _folio(lines: Sequence[Line], height: float) -> Iterator[Line]:
+    """The lines at the head and at the very foot of a page that may be its folio, from the top down."""
+    if not lines:
+        return
+    largest = SMALL * median(line.size for line in lines for _ in line.text)
+    head, foot = lines[0].box.top + HEAD * height, max(line.box.bottom for line in lines) - FOOT * height
+    for line in lines:
+        at_edge = line.box.top <= head or line.box.bottom >= foot
+        if at_edge and line.size <= largest and may_be_folio(line.text):
+            yield line
+
+
+def _number(folio: Sequence[Line], dated: Sequence[Line]) -> int | None:
+    """The page's number: on the line that names the day, else beside it, else nearest to it.
+
+    A teaser beside the nameplate names pages as well, those that it points to.
+    """
+    numbered = [(line, number) for line in folio if (number := folio_number(line.text))]
+    if not numbered:
+        return None
+    return min(numbered, key=lambda found: min((_off(found[0], day) for day in dated), default=0.0))[1]
+
+
+def _off(line: Line, other: Line) -> float:
+    """How far over or under another line one stands, in points; -1 for the line itself, 0 for those beside it."""
+    if line is other:
+        return -1.0
+    off = abs((line.box.top + line.box.bottom) - (other.box.top + other.box.bottom)) / 2
+    return off if off > LEVEL * max(line.box.height, other.box.height) else 0.0

@@ -22,13 +22,24 @@ MOST_BLOCKS, MOST_CHARACTERS = 240, 60_000
 
 
 def read_page(page: Page, models: ReaderModel, ordinal: int = 1) -> Reading:
-    """The articles of a page, its furniture and its duplicates.
+    """The articles of a page, its furniture and its duplicates, and the page.
 
-    ordinal: what names a page without a number in the ids of its articles. A page that holds more than any paper
-    prints is read in parts, so that the work stays linear whatever comes.
+    ordinal: what names a page without a number in the ids of its articles.
+    """
+    return with_page(page, read_alone(page, models, ordinal), ordinal)
+
+
+def read_alone(page: Page, models: ReaderModel, ordinal: int = 1) -> Reading:
+    """The same without the page, to be sent from process to process.
+
+    A page that holds more than any paper prints is read in parts, so that the work stays linear whatever comes.
     """
     ids = article_ids(page, ordinal)
-    reading = merge([read_blocks(page, part, models, ids) for part in _parts(_blocks(page, models))])
+    return merge([read_blocks(page, part, models, ids) for part in _parts(_blocks(page, models))])
+
+
+def with_page(page: Page, reading: Reading, ordinal: int = 1) -> Reading:
+    """What was read alone, with the page."""
     return replace(reading, pages=(PageReading(page, page.number or ordinal, reading),))
 
 

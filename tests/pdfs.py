@@ -124,3 +124,6 @@ LOCKED = pdf(
     trailer=f"/ID [<{'0' * 32}> <{'0' * 32}>]"
     f" /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <{'11' * 32}> /U <{'22' * 32}> >>",
 )
+# A picture of one grey point.
+IMAGE = {"I": ("/Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray", "x")}
+PICTURE = Sheet("q 400 0 0 400 100 100 cm /I Do Q", forms=IMAGE)

@@ -57,6 +57,21 @@ def small_page() -> Any:
     return image
 
 
+def old_page() -> Any:
+    """The same text in lines that run downwards, from the right to the left."""
+    from PIL import Image, ImageDraw, ImageFont
+
+    file = _font_file()
+    assert file
+    font = ImageFont.truetype(str(file), SIZE, index=FONTS[file.name])
+    image = Image.new("L", (460, 700), "white")
+    draw = ImageDraw.Draw(image)
+    for at, char in enumerate("".join(BODY)):
+        column, row = divmod(at, 24)
+        draw.text((380 - column * PITCH, EDGE + row * (SIZE + 2)), char, "black", font)
+    return image
+
+
 def saved(image: Any, kind: str, **options: Any) -> bytes:
     """A picture as a file."""
     file = io.BytesIO()

@@ -27,14 +27,17 @@ COLUMNS = ("id", "source", "headline", "domain", "confidence", "unsure", "eviden
 @click.option("--format", "form", type=click.Choice(["table", "jsonl", "csv"]), help="table on a terminal, else jsonl.")
 @click.option("--explain", is_flag=True, help="Show each text, with the words that made its domain in 【】.")
 @options.unsure
+@options.jobs
 @options.models
-def command(paths: tuple[str, ...], form: str | None, explain: bool, unsure: float | None, models: Path) -> None:
+def command(
+    paths: tuple[str, ...], form: str | None, explain: bool, unsure: float | None, jobs: int, models: Path
+) -> None:
     """Tell the domain of each article under each PATH (a file, a folder, or - for standard input)."""
     if explain and form not in (None, "table"):
         raise click.UsageError("--explain is for reading; leave --format away")
     trained = Models(models)
     model = trained.classifier
-    found, inputs = gather_articles(paths, trained)
+    found, inputs = gather_articles(paths, trained, jobs)
     rows = list(zip(found, model.labels(found, unsure), strict=True))
     form = "explain" if explain else form or ("table" if sys.stdout.isatty() else "jsonl")
     for line in FORMATS[form](rows, {domain.key: domain.name for domain in model.domains}):

@@ -18,7 +18,7 @@ def shared_options(function: Any) -> Any:
         options.unsure,
         click.option("--budget", type=click.IntRange(1), metavar="N", help="A front page of N characters."),
         click.option("--pictures", is_flag=True, help="Beside each story its place on its page (HTML; of PDF pages)."),
-        options.jobs("Days made at the same time."),
+        options.jobs,
         options.models,
         options.method(METHODS),
         click.option("--chars", type=click.IntRange(1), metavar="N", help="Summaries of N characters."),

@@ -23,7 +23,7 @@ from reading.reading import Reading
 @click.option(
     "--picture", "folder", type=click.Path(path_type=Path), metavar="DIR", help="Draw each page into DIR, as SVG."
 )
-@options.jobs("Days read at the same time.")
+@options.jobs
 @options.models
 def command(paths: tuple[str, ...], form: str | None, why: bool, folder: Path | None, jobs: int, models: Path) -> None:
     """Put the articles on the pages under each PATH together (a file, a folder, or - for standard input)."""

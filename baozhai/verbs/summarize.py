@@ -1,7 +1,7 @@
 """`baozhai summarize`: each article's summary and keywords."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -9,9 +9,10 @@ import click
 
 from articles.article import Article, to_line
 from articles.visible import visible
-from articles.workers import spread
+from articles.workers import Count, seconds, spread
 from baozhai import options
 from baozhai.gather import gather_articles
+from baozhai.progress import counting
 from digest.models import Models
 from digest.wording import headline_of, joined, where
 from summarize import summary as summaries
@@ -20,8 +21,6 @@ from summarize.rank import METHODS, summarize
 from summarize.summary import Summary
 
 SENTENCES = 3
-# From so many articles on it takes more than a second.
-MANY = 500
 
 Rows = Iterable[tuple[Article, Summary]]
 
@@ -32,7 +31,7 @@ Rows = Iterable[tuple[Article, Summary]]
 @click.option("--chars", type=click.IntRange(min=1), metavar="N", help="As near to N as whole sentences allow.")
 @options.method(METHODS)
 @click.option("--format", "form", type=click.Choice(["text", "jsonl"]), help="text on a terminal, else jsonl.")
-@options.jobs("Processes to share the work.")
+@options.jobs
 @options.models
 def command(
     paths: tuple[str, ...],
@@ -50,23 +49,21 @@ def command(
     trained = Models(models)
     found, inputs = gather_articles(paths, trained, jobs)
     work = partial(_summarize, trained, length, method)
-    rows = zip(found, _watched(spread(work, found, jobs if len(found) >= MANY else 1), len(found)), strict=True)
-    for line in FORMATS[form or ("text" if sys.stdout.isatty() else "jsonl")](rows):
+    with counting("articles", len(found)) as count:
+        said = list(_counted(spread(work, found, jobs, seconds), count))
+    for line in FORMATS[form or ("text" if sys.stdout.isatty() else "jsonl")](zip(found, said, strict=True)):
         click.echo(line)
     raise SystemExit(bool(inputs.failures))
 
 
-def _summarize(models: Models, length: Length, method: str, articles: Sequence[Article]) -> list[Summary]:
-    return [summarize(article, length, models.language, method) for article in articles]
+def _summarize(models: Models, length: Length, method: str, article: Article) -> Summary:
+    return summarize(article, length, models.language, method)
 
 
-def _watched(work: Iterator[Summary], total: int) -> Iterator[Summary]:
-    """The work as it is done, with a bar where it takes long and standard error is a terminal."""
-    if total < MANY or not sys.stderr.isatty():
-        yield from work
-    else:
-        with click.progressbar(work, length=total, label="articles", file=sys.stderr) as watched:
-            yield from watched
+def _counted(done: Iterable[Summary], count: Count) -> Iterator[Summary]:
+    for summary in done:
+        count(1)
+        yield summary
 
 
 def _text(rows: Rows) -> Iterator[str]:

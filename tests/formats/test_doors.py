@@ -12,13 +12,14 @@ from hypothesis import strategies as st
 from articles.article import Article, dumps, to_json
 from articles.errors import Failure, InputError
 from articles.page import Page
-from formats.doors import DOORS, PAGE_SUFFIXES, PICTURE_SUFFIXES, open_file, open_stream
+from formats.doors import ALL, DOORS, PAGE_SUFFIXES, open_file, open_stream
 from formats.shown import show_article
 from tests.pdfs import pdf, say
 
 ARTICLE = Article("a", source="p1.txt", headline="新馆开馆", body=("新馆今天开馆。",))
 PLAIN = "新馆开馆\n\n新馆今天开馆。"
 LINE = dumps(to_json(ARTICLE))
+PICTURE_SUFFIXES = {suffix for suffix, door in DOORS.items() if door.module == "picture"}
 # What each door opens, and what comes of it.
 OPENED = {
     ".txt": (PLAIN.encode(), Page),
@@ -55,7 +56,12 @@ def test_any_bytes_are_read_or_told_at_every_door(suffix: str, data: bytes) -> N
 
 def test_pages_are_opened_by_doors() -> None:
     """What is taken for a page in a folder has a door that gives pages."""
-    assert {suffix for suffix, (_, kind) in OPENED.items() if kind is Page} == PAGE_SUFFIXES - {*PICTURE_SUFFIXES}
+    assert {suffix for suffix, (_, kind) in OPENED.items() if kind is Page} == PAGE_SUFFIXES - PICTURE_SUFFIXES
+
+
+def test_no_two_doors_take_the_same_file() -> None:
+    """A suffix has one door."""
+    assert len(DOORS) == sum(len(door.suffixes) for door in ALL)
 
 
 def test_what_no_door_fits_is_told() -> None:
@@ -83,7 +89,7 @@ print(*sorted(name for name in sys.modules if "pdf" in name or name in ("formats
     reads = {
         "": "",
         "open_file(b'a page', 'page.txt')": "formats.text",
-        f"list(open_file({OPENED['.pdf'][0]!r}, 'page.pdf'))": "formats.pdf",
+        f"list(open_file({OPENED['.pdf'][0]!r}, 'page.pdf'))": "formats.pdf formats.pdf.door",
     }
     for read, loaded in reads.items():
         done = subprocess.run([sys.executable, "-c", code.format(read)], capture_output=True, text=True, check=True)

@@ -11,11 +11,11 @@ from click.testing import CliRunner
 from articles.errors import Failure, InputError
 from articles.page import Page
 from baozhai.cli import main
-from formats.doors import PICTURE_SUFFIXES, open_file, open_stream
-from formats.pdf import read_pdf
-from formats.pdf_worker import MOST_PIXELS, paint
+from formats.doors import DOORS, open_file, open_stream
+from formats.pdf.door import read_pdf
+from formats.pdf.worker import MOST_PIXELS, paint
 from formats.picture import read_picture
-from formats.scan import PICTURES, Scanner
+from formats.scan.scanner import PICTURES, Scanner
 from tests.pdfs import Sheet, pdf, say
 from tests.pictures import BODY, HEADLINE, needs_ocr, saved, small_page
 
@@ -114,7 +114,7 @@ def test_a_page_as_large_as_a_wall_is_painted_small() -> None:
 
 
 @pytest.mark.usefixtures("unread")
-@pytest.mark.parametrize("suffix", PICTURE_SUFFIXES)
+@pytest.mark.parametrize("suffix", DOORS[".png"].suffixes)
 def test_every_kind_of_picture_is_opened(suffix: str) -> None:
     """By its name, by its first bytes under another name, and from a stream."""
     needs_ocr()

@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from articles.layout import Box
-from formats.scan_lines import runs
+from formats.scan.lines import runs
 
 Gray = npt.NDArray[np.uint8]
 Ink = npt.NDArray[np.bool_]

@@ -4,7 +4,9 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from importlib.util import find_spec
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +16,7 @@ from articles.errors import Failure, InputError
 from articles.layout import Box, Layout, Line
 from articles.page import Page
 from formats.placed import place_page
-from formats.scan import EMPTY, INSTALL, PICTURES, Scanner, can_read
+from formats.scan.scanner import EMPTY, INSTALL, PICTURES, Scanner, can_read
 
 MOST_BYTES = 200_000_000
 # Programs look so far for the mark that opens a file.
@@ -23,7 +25,7 @@ MARK, FURTHEST = b"%PDF-", 1024
 MOST_SECONDS = 900
 # Signs between Chinese characters that a text layer without its character map holds.
 LEAST_CHARACTERS, MOST_GARBLED = 20, 0.2
-HOUSE = str(Path(__file__).resolve().parent.parent)
+HOUSE = str(Path(__file__).resolve().parent.parent.parent)
 PDFIUM = find_spec("pypdfium2")
 PACKAGES = str(Path(PDFIUM.origin).parent.parent) if PDFIUM and PDFIUM.origin else HOUSE
 # Isolated, so that nothing where the command is called from is taken for a module of ours, and without `site`, which
@@ -32,7 +34,7 @@ WORKER = (
     sys.executable,
     "-IS",
     "-c",
-    f"import sys; sys.path += {[HOUSE, PACKAGES]!r}; from formats.pdf_worker import main; main()",
+    f"import sys; sys.path += {[HOUSE, PACKAGES]!r}; from formats.pdf.worker import main; main()",
 )
 ERRORS = {
     "password": ("it is locked by a password", "save it without one"),
@@ -47,8 +49,8 @@ GARBLED = (
 )
 
 
-def read_pdf(data: bytes, source: str) -> Iterator[Page | Failure]:
-    """The pages of a file, and a failure for each that cannot be read.
+def read_pdf(data: bytes, source: str, jobs: int = 1) -> Iterator[Page | Failure]:
+    """The pages of a file, and a failure for each that cannot be read; jobs: processes that share them.
 
     Raises InputError where the file cannot, or the same is wrong with all of its pages.
     """
@@ -58,7 +60,7 @@ def read_pdf(data: bytes, source: str) -> Iterator[Page | Failure]:
         raise InputError(*ERRORS["broken"])
     if len(data) > MOST_BYTES:
         raise InputError("it is larger than 200 MB", "cut it into smaller files")
-    pages = _ask(data)
+    pages = _ask(data, jobs)
     wrong = [_fault(page) for page in pages]
     scanner = Scanner() if {PICTURES, GARBLED} & set(wrong) and can_read() else None
     if wrong[0] and len(set(wrong)) == 1 and not scanner:
@@ -73,9 +75,11 @@ def read_pdf(data: bytes, source: str) -> Iterator[Page | Failure]:
             yield _page(page, name, ordinal)
 
 
-def _ask(data: bytes) -> list[dict[str, Any]]:
-    """What the worker says of a file's pages."""
-    rows = [json.loads(line) for line in _answer(data).splitlines()]
+def _ask(data: bytes, jobs: int) -> list[dict[str, Any]]:
+    """What the workers say of a file's pages, which they take in turns."""
+    with ThreadPoolExecutor(jobs) as threads:
+        answers = threads.map(lambda first: _answer(data, str(first), str(jobs)).splitlines(), range(jobs))
+    rows = [json.loads(line) for turn in zip_longest(*answers) for line in turn if line]
     if not rows:
         raise InputError(*ERRORS["broken"])
     return rows

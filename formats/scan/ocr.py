@@ -11,9 +11,10 @@ import numpy.typing as npt
 import rapidocr
 
 from articles.layout import Box, Layout, Line
-from formats.scan_drawn import find_drawn
-from formats.scan_lines import find_lines
-from formats.scan_type import Read, crop_line, down_line, find_ink, level_line, one_size, part_of
+from formats.scan.drawn import find_drawn
+from formats.scan.lines import find_lines
+from formats.scan.turned import count_turns
+from formats.scan.type import Read, crop_line, down_line, find_ink, level_line, one_size, part_of
 
 Gray = npt.NDArray[np.uint8]
 
@@ -90,7 +91,7 @@ def recognize(picture: Gray, recognizer: Recognizer, dpi: float | None = None) -
     """The lines, rules and frames on a gray picture; dpi: None where the picture does not tell."""
     scale = min(LONGEST / max(picture.shape), 1.0)
     gray = cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA) if scale < 1 else picture
-    gray, quads = _straight(gray, recognizer.detect(gray))
+    gray, quads = _straight(*_upright(gray, recognizer))
     high, wide = gray.shape
     if not len(quads):
         return Layout(wide * 72 / 150, high * 72 / 150, (), by="ocr")
@@ -133,6 +134,16 @@ def _around(quad: npt.NDArray[np.float64]) -> Box:
 
 def _scaled(box: Box, by: float) -> Box:
     return Box(box.left * by, box.top * by, box.right * by, box.bottom * by)
+
+
+def _upright(gray: Gray, recognizer: Recognizer) -> tuple[Gray, npt.NDArray[np.float64]]:
+    """A picture turned so that its characters stand upright, and where there is text."""
+    quads = recognizer.detect(gray)
+    turns = count_turns(gray, [_around(quad) for quad in quads], recognizer.read)
+    if not turns:
+        return gray, quads
+    turned = np.ascontiguousarray(np.rot90(gray, turns))
+    return turned, recognizer.detect(turned)
 
 
 def _straight(gray: Gray, quads: npt.NDArray[np.float64]) -> tuple[Gray, npt.NDArray[np.float64]]:

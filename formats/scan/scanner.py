@@ -12,9 +12,9 @@ from articles.page import Page
 from formats.placed import place_page
 
 if TYPE_CHECKING:
-    from formats.ocr import Recognizer
+    from formats.scan.ocr import Recognizer
 
-IN_TREE = (Path(__file__).resolve().parent.parent / "Makefile").is_file()
+IN_TREE = (Path(__file__).resolve().parent.parent.parent / "Makefile").is_file()
 INSTALL = "run `make ocr` once" if IN_TREE else "run `pip install 'FILE.whl[ocr]'` once"
 CURE = f"{INSTALL} to have them read, or give the text as .txt"
 PICTURES = ("its pages are pictures without text", CURE)
@@ -45,7 +45,7 @@ class Scanner:
         self, picture: npt.NDArray[np.uint8], dpi: float | None, source: str, ordinal: int | None = None
     ) -> Page | Failure:
         """The page on a gray picture; dpi: None where nothing tells; ordinal: its place in a file of several."""
-        from formats.ocr import Recognizer, recognize
+        from formats.scan.ocr import Recognizer, recognize
 
         if int(picture.max()) - int(picture.min()) < LEAST_CONTRAST:
             return Failure(source, InputError(*EMPTY))

@@ -12,10 +12,10 @@ needs_ocr()
 
 from PIL import ImageDraw  # noqa: E402
 
-from formats.ocr import Recognizer, recognize  # noqa: E402
-from formats.scan_drawn import find_drawn  # noqa: E402
-from formats.scan_lines import find_lines  # noqa: E402
-from formats.scan_type import Read, level_line, one_size  # noqa: E402
+from formats.scan.drawn import find_drawn  # noqa: E402
+from formats.scan.lines import find_lines  # noqa: E402
+from formats.scan.ocr import Recognizer, recognize  # noqa: E402
+from formats.scan.type import Read, level_line, one_size  # noqa: E402
 
 POINTS = 72 / DPI
 

@@ -2,20 +2,30 @@
 
 import ctypes
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import pypdfium2.raw as raw
 
-# In points: a rule is no thicker and no shorter, a frame has no shorter side; what stands so far off the page is cut.
-THIN, SHORTEST_RULE, SMALLEST_FRAME, EDGE = 4.0, 12.0, 16.0, 1.0
+from formats.pdf.paths import (
+    EVERYWHERE,
+    SHORTEST_RULE,
+    UNMOVED,
+    Bounds,
+    Matrix,
+    bounds,
+    clip_of,
+    common,
+    is_large,
+    moved_box,
+    pieces,
+)
+
+# What stands so far off the page, in points, is cut.
+EDGE = 1.0
 # Forms in forms.
 DEEPEST = 8
-
-Bounds = tuple[float, float, float, float]
-Matrix = tuple[float, float, float, float, float, float]
-UNMOVED: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,39 +64,52 @@ class View:
         return -EDGE <= x <= wide + EDGE and -EDGE <= y <= high + EDGE
 
 
-def bounds(points: Sequence[tuple[float, float]]) -> Bounds:
-    """Left, bottom, right and top of some points."""
-    xs, ys = zip(*points, strict=True)
-    return min(xs), min(ys), max(xs), max(ys)
-
-
 def drawn(page: Any, view: View) -> Iterator[tuple[Bounds, bool]]:
     """The bounds of what is drawn, and whether it is an image."""
     count, get = raw.FPDFPage_CountObjects, raw.FPDFPage_GetObject
-    for kind, corners in _things([get(page.raw, at) for at in range(count(page.raw))], UNMOVED, DEEPEST):
-        box = view.box(corners)
-        if not all(map(math.isfinite, box)) or not view.shows((box[0] + box[2]) / 2, (box[1] + box[3]) / 2):
-            continue
-        wide, high = box[2] - box[0], box[3] - box[1]
-        if max(wide, high) >= SHORTEST_RULE and (min(wide, high) <= THIN or min(wide, high) >= SMALLEST_FRAME):
+    things = [get(page.raw, at) for at in range(count(page.raw))]
+    for kind, (left, low, right, high) in _things(things, UNMOVED, EVERYWHERE, DEEPEST):
+        box = view.box([(left, low), (right, high)])
+        if all(map(math.isfinite, box)) and view.shows((box[0] + box[2]) / 2, (box[1] + box[3]) / 2) and is_large(box):
             yield box, kind == raw.FPDF_PAGEOBJ_IMAGE
 
 
-def _things(things: Iterable[Any], outer: Matrix, depth: int) -> Iterator[tuple[int, list[tuple[float, float]]]]:
-    """Paths and images with their corners on the page; those of a form stand where its matrix puts them."""
+def _things(things: Iterable[Any], outer: Matrix, seen: Bounds, depth: int) -> Iterator[tuple[int, Bounds]]:
+    """What is seen of paths and images, on the page; those of a form stand where its matrix puts them."""
     for thing in things:
         kind = raw.FPDFPageObj_GetType(thing)
         if kind == raw.FPDF_PAGEOBJ_FORM and depth:
-            inner = range(max(0, raw.FPDFFormObj_CountObjects(thing)))
-            held = (raw.FPDFFormObj_GetObject(thing, at) for at in inner)
-            yield from _things(held, _times(_matrix(thing), outer), depth - 1)
+            if within := _seen(thing, outer, seen):
+                inner = range(max(0, raw.FPDFFormObj_CountObjects(thing)))
+                held = (raw.FPDFFormObj_GetObject(thing, at) for at in inner)
+                yield from _things(held, _times(_matrix(thing), outer), within, depth - 1)
         elif kind == raw.FPDF_PAGEOBJ_IMAGE or (kind == raw.FPDF_PAGEOBJ_PATH and _is_seen(thing)):
-            edges = [ctypes.c_float() for _ in range(4)]
-            if raw.FPDFPageObj_GetBounds(thing, *edges):
-                left, bottom, right, top = (edge.value for edge in edges)
-                a, b, c, d, e, f = outer
-                corners = [(x, y) for x in (left, right) for y in (bottom, top)]
-                yield kind, [(a * x + c * y + e, b * x + d * y + f) for x, y in corners]
+            for box in _boxes(thing, kind, outer, seen):
+                yield kind, box
+
+
+def _boxes(thing: Any, kind: int, outer: Matrix, seen: Bounds) -> Iterator[Bounds]:
+    """What is seen of one path or image, piece by piece."""
+    edges = [ctypes.c_float() for _ in range(4)]
+    if not raw.FPDFPageObj_GetBounds(thing, *edges):
+        return
+    left, low, right, high = (edge.value for edge in edges)
+    whole = moved_box((left, low, right, high), outer)
+    # Most of what is drawn is too small for anything, and not asked further.
+    if max(whole[2] - whole[0], whole[3] - whole[1]) < SHORTEST_RULE or not (within := _seen(thing, outer, seen)):
+        return
+    is_path = kind == raw.FPDF_PAGEOBJ_PATH
+    for box in pieces(thing, _times(_matrix(thing), outer), whole) if is_path else [whole]:
+        if part := common(box, within):
+            yield part
+
+
+def _seen(thing: Any, outer: Matrix, seen: Bounds) -> Bounds | None:
+    """What a thing's own clip leaves of what is seen around it, on the page."""
+    clip = clip_of(thing)
+    if clip == EVERYWHERE:
+        return seen
+    return common(seen, moved_box(clip, outer)) if clip else None
 
 
 def _is_seen(path: Any) -> bool:

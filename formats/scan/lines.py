@@ -32,7 +32,7 @@ def find_lines(boxes: Sequence[Box], ink: Ink) -> tuple[list[Box], list[Box]]:
 
     ink: where the picture is dark.
     """
-    usual = median(box.height for box in boxes)
+    usual = median(min(box.width, box.height) for box in boxes)
     down = [box for box in boxes if box.height > UPRIGHT * box.width and box.height > LONGEST_SIGN * usual]
     across = [_trimmed(box, ink) for box in boxes if box not in down]
     pieces = [piece for box in across for piece in _cut(box, across, ink)]

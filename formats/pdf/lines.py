@@ -1,20 +1,18 @@
-"""Reads PDF files in a process of its own, so that a crash of PDFium costs one file: lines with boxes, as JSON."""
+"""The lines of type on a page of a PDF file: its characters, and the runs of them that stand beside each other."""
 
 import ctypes
-import json
 import math
-import sys
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import pairwise
 from statistics import median
-from typing import Any, BinaryIO
+from typing import Any
 
-import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from formats.pdf_drawn import THIN, Bounds, View, drawn
+from formats.pdf.drawn import View
+from formats.pdf.paths import Bounds
 
 # Of a type's size: how far a character may stand from the one before, and off its base line, in one line.
 GAP, RISE = 0.9, 0.25
@@ -22,16 +20,15 @@ SAME_SIZE = 0.12
 # The gap that is a blank between two letters, or between two characters above what is usual in the line.
 BLANK = 0.18
 BLANKS = (0x20, 0xA0, 0x3000)
-MOST_DRAWN = 20_000
-MOST_PAGES = 2_000
-# How a page is painted that is to be read as a picture.
-DPI, MOST_PIXELS = 200, 40_000_000
 # No type is larger, in points.
 MOST_SIZE = 5_000
 # The same character so near, in ems, is printed twice; narrower than the narrowest of them runs.
 SAME_PLACE = 0.08
 # Two of them are one glyph in many fonts, both said to stand where it begins.
 LIGATED = "—―…⋯"
+
+# Text, box, size of the type, whether it runs downwards.
+Found = tuple[str, Bounds, float, bool]
 
 
 @dataclass(slots=True)
@@ -45,45 +42,9 @@ class Char:
     size: float
 
 
-def pages(data: bytes) -> Iterator[dict[str, Any]]:
-    """Each page of a file: width, height, lines, rules, frames, images; lengths in points from the top left.
-
-    An error where a page cannot be read, or the file is too large.
-    """
-    document = pdfium.PdfDocument(data)
-    if len(document) > MOST_PAGES:
-        yield {"error": "pages"}
-        return
-    for number in range(len(document)):
-        try:
-            page = document[number]
-            yield _page(page)
-            page.close()
-        except pdfium.PdfiumError:
-            yield {"error": "page"}
-
-
-def _page(page: Any) -> dict[str, Any]:
-    left, bottom, right, top = page.get_bbox()
-    view = View(left, bottom, right, top, page.get_rotation() // 90)
-    width, height = view.size
-    found = list(islice(drawn(page, view), MOST_DRAWN))
-
-    def flipped(box: Bounds) -> list[float]:
-        return [round(v, 2) for v in (box[0], height - box[3], box[2], height - box[1])]
-
-    boxes = [flipped(box) for box, _ in found]
-    return {
-        "width": width,
-        "height": height,
-        "lines": [
-            [text, *flipped(box), round(size, 2), vertical]
-            for text, box, size, vertical in _lines(_once(_chars(page, view)))
-        ],
-        "rules": [box for box in boxes if min(box[2] - box[0], box[3] - box[1]) <= THIN],
-        "frames": [box for box in boxes if min(box[2] - box[0], box[3] - box[1]) > THIN],
-        "images": sum(image for _, image in found),
-    }
+def find_lines(page: Any, view: View) -> Iterator[Found]:
+    """The lines of a page in the file's own order, in points from the lower left of what is seen."""
+    return join_chars(_once(_chars(page, view)))
 
 
 def _chars(page: Any, view: View) -> Iterator[Char]:
@@ -131,10 +92,7 @@ def _once(chars: Iterator[Char]) -> Iterator[Char]:
         yield char
 
 
-Found = tuple[str, Bounds, float, bool]
-
-
-def _lines(chars: Iterator[Char]) -> Iterator[Found]:
+def join_chars(chars: Iterator[Char]) -> Iterator[Found]:
     """Runs of characters that stand beside or under each other; a blank is a gap, or one of its own."""
     run: list[Char] = []
     down = False
@@ -199,31 +157,3 @@ def _blank(before: str, after: str, usual: float) -> float:
     """
     alike = before.isascii() == after.isascii() and before.isalnum() and after.isalnum()
     return BLANK + (0.0 if before.isascii() else max(usual, 0.0)) if alike else GAP / 2
-
-
-def main() -> None:
-    """Answers the bytes on standard input; with the number of a page, from 0, the picture of it."""
-    if sys.argv[1:]:
-        paint(sys.stdin.buffer, int(sys.argv[1]), sys.stdout.buffer)
-    else:
-        answer(sys.stdin.buffer, sys.stdout.buffer)
-
-
-def paint(source: BinaryIO, number: int, sink: BinaryIO) -> None:
-    """Answers a file with one page in gray: a line of JSON with width, height and dpi, then a byte a pixel."""
-    page = pdfium.PdfDocument(source.read())[number]
-    width, height = page.get_size()
-    dpi = min(DPI, 72 * math.sqrt(MOST_PIXELS / (width * height)))
-    picture = page.render(scale=dpi / 72, grayscale=True).to_numpy()
-    size = {"width": picture.shape[1], "height": picture.shape[0], "dpi": dpi}
-    sink.write(json.dumps(size).encode() + b"\n" + picture.tobytes())
-
-
-def answer(source: BinaryIO, sink: BinaryIO) -> None:
-    """Answers the bytes of a file with a line of JSON for each page, or one with an error."""
-    try:
-        for page in pages(source.read()):
-            sink.write(json.dumps(page).encode() + b"\n")
-    except pdfium.PdfiumError as error:
-        locked = getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD or "password" in str(error).lower()
-        sink.write(json.dumps({"error": "password" if locked else "broken"}).encode() + b"\n")

@@ -1,0 +1,1 @@
+"""Pages that are pictures: what reads them, whichever door they came through."""
