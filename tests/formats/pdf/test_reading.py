@@ -11,7 +11,7 @@ from formats.pdf.door import place_page, read_pdf
 from reading.reader import read_page
 from reading.train.shapes import Look
 from reading.train.typeset import typeset
-from tests.pdfs import IMAGE, PICTURE, Sheet, latin, pdf, printed, say
+from tests.pdfs import IMAGE, PICTURE, Sheet, latin, pdf, printed, say, sheets
 from tests.reading.layout.layouts import told
 from tests.three_stories import STORIES, stories
 from tests.trained import MODELS
@@ -91,6 +91,21 @@ def test_a_page_that_is_turned(turn: int, matrix: str) -> None:
     ((line,), (rule,)) = page.lines, page.rules
     assert (line.text, line.vertical, round(line.box.left), round(line.box.bottom)) == (TEXT, False, 50, high - 498)
     assert (round(rule.left), round(rule.top), round(rule.width)) == (50, round(high - 490.5), 300)
+
+
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+def test_a_page_whose_type_lies_on_its_side(turn: int) -> None:
+    """It is seen as its type stands, whatever the page says: lines, rules and frames as on the page upright."""
+    page = typeset(told(3), random.Random(1), Look(columns=3, measure=12, abreast=1)).layout
+    (sheet,) = sheets(page)
+    downwards = "".join(say(char, 20, 300 - 13 * at) for at, char in enumerate("东门大桥封闭"))
+    content = f"{sheet.content} {downwards} 50 60 300 200 re S {latin('Tel 0777-2258116', 60, 80)}"
+    upright, turned = (
+        layouts(pdf(Sheet(content, entries, page.width, page.height)))[0] for entries in ("", f"/Rotate {turn}")
+    )
+    assert len(upright.lines) > 50
+    assert upright.frames
+    assert turned == upright
 
 
 def test_a_page_that_is_cropped() -> None:
