@@ -93,7 +93,12 @@ def latin(text: str, x: float, y: float, size: float = 12) -> str:
 
 def printed(*layouts: Layout) -> bytes:
     """Layouts as a file: each character in its place, as papers are printed, rules and frames drawn."""
-    return pdf(*(Sheet("".join(_drawn(layout)), "", layout.width, layout.height) for layout in layouts))
+    return pdf(*sheets(*layouts))
+
+
+def sheets(*layouts: Layout) -> list[Sheet]:
+    """The same as pages, to be turned or added to."""
+    return [Sheet("".join(_drawn(layout)), "", layout.width, layout.height) for layout in layouts]
 
 
 def _drawn(layout: Layout) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 import ctypes
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -26,6 +26,8 @@ MOST_SIZE = 5_000
 SAME_PLACE = 0.08
 # Two of them are one glyph in many fonts, both said to stand where it begins.
 LIGATED = "—―…⋯"
+# So many characters tell how a page is turned.
+TELLING = 500
 
 # Text, box, size of the type, whether it runs downwards.
 Found = tuple[str, Bounds, float, bool]
@@ -45,6 +47,23 @@ class Char:
 def find_lines(page: Any, view: View) -> Iterator[Found]:
     """The lines of a page in the file's own order, in points from the lower left of what is seen."""
     return join_chars(_once(_chars(page, view)))
+
+
+def find_turns(page: Any) -> int | None:
+    """How often a page is to be turned to the right by a quarter, so that most characters stand upright.
+
+    None where it has no type.
+    """
+    text_page = page.get_textpage()
+    count = text_page.count_chars()
+    matrix = raw.FS_MATRIX()
+    turns: Counter[int] = Counter()
+    for at in range(0, count, count // TELLING + 1):
+        # A blank that the file does not hold has no place of its own.
+        if not raw.FPDFText_IsGenerated(text_page.raw, at) and raw.FPDFText_GetMatrix(text_page.raw, at, matrix):
+            turns[round(math.atan2(matrix.b, matrix.a) / (math.pi / 2)) % 4] += 1
+    text_page.close()
+    return turns.most_common(1)[0][0] if turns else None
 
 
 def _chars(page: Any, view: View) -> Iterator[Char]:

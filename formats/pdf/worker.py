@@ -11,7 +11,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from formats.pdf.drawn import View, drawn
-from formats.pdf.lines import find_lines
+from formats.pdf.lines import find_lines, find_turns
 from formats.pdf.paths import THIN, Bounds
 
 # Bytes: a small file may say that it holds more than a machine does; a broadsheet page takes a tenth of it.
@@ -43,6 +43,9 @@ def pages(data: bytes, first: int = 0, step: int = 1) -> Iterator[dict[str, Any]
 
 def _page(page: Any) -> dict[str, Any]:
     left, bottom, right, top = page.get_bbox()
+    # A page may say another thing, when it is one that was printed across; PDFium reads in the order of what it says.
+    if (turns := find_turns(page)) is not None:
+        page.set_rotation(90 * turns)
     view = View(left, bottom, right, top, page.get_rotation() // 90)
     width, height = view.size
     found = list(islice(drawn(page, view), MOST_DRAWN))

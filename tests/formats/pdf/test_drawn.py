@@ -106,7 +106,8 @@ def test_a_form_is_clipped_with_what_it_holds() -> None:
 def test_what_is_drawn_on_a_page_that_is_turned(turn: int, matrix: str) -> None:
     """Rules, frames and what a clip leaves come out upright, in a form as well."""
     form = {"A": ("/Subtype /Form /BBox [0 0 600 800]", "50 100 200 150 re 300 100 90 150 re S ")}
-    content = f"q {matrix} cm 50 490 300 1 re 60 250 1 200 re f 0 0 330 800 re W n /A Do Q "
+    lines = "".join(say("东门大桥封闭大修四个月过往车辆须绕行南门大桥", 50, base) for base in (520, 540, 560))
+    content = f"q {matrix} cm {lines} 50 490 300 1 re 60 250 1 200 re f 0 0 330 800 re W n /A Do Q "
     rules, frames = drawn(content, forms=form, entries=f"/Rotate {turn}")
     high = 600 if turn % 180 else 800
     assert rules == [(50, high - 491, 300, 1), (60, high - 450, 1, 200)]

@@ -93,6 +93,21 @@ def test_a_page_that_is_turned(turn: int, matrix: str) -> None:
     assert (round(rule.left), round(rule.top), round(rule.width)) == (50, round(high - 490.5), 300)
 
 
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+def test_a_page_whose_type_lies_on_its_side(turn: int) -> None:
+    """It is seen as its type stands, whatever the page says: lines, rules and frames as on the page upright."""
+    page = typeset(told(3), random.Random(1), Look(columns=3, measure=12, abreast=1)).layout
+    (sheet,) = sheets(page)
+    downwards = "".join(say(char, 20, 300 - 13 * at) for at, char in enumerate("东门大桥封闭"))
+    content = f"{sheet.content} {downwards} 50 60 300 200 re S {latin('Tel 0777-2258116', 60, 80)}"
+    upright, turned = (
+        layouts(pdf(Sheet(content, entries, page.width, page.height)))[0] for entries in ("", f"/Rotate {turn}")
+    )
+    assert len(upright.lines) > 50
+    assert upright.frames
+    assert turned == upright
+
+
 def test_a_page_that_is_cropped() -> None:
     """Places are told from the corner of what is seen; printers' marks beside it are cut away."""
     content = say(TEXT, 100, 600) + say("印张", 5, 5) + "5 20 30 0.5 re f "
