@@ -11,7 +11,7 @@ from formats.pdf.door import place_page, read_pdf
 from reading.reader import read_page
 from reading.train.typesetter.page import typeset
 from reading.train.typesetter.sheet import Look
-from tests.pdfs import IMAGE, PICTURE, Sheet, latin, pdf, printed, say
+from tests.pdfs import IMAGE, PICTURE, Sheet, latin, pdf, printed, say, sheets
 from tests.reading.layout.layouts import told
 from tests.three_stories import STORIES, stories
 from tests.trained import MODELS
