@@ -110,7 +110,7 @@ RULES = (
     _rule(
         "small advertisements",
         BlockType.FURNITURE,
-        rf".{{0,30}}(?:{OFFERS}).{{0,60}}?(?:{REPLIES})(?:.*(?:{REPLIES}|声明作废))?.{{0,3}}",
+        rf".{{0,30}}(?:{OFFERS}).{{0,60}}?(?:{REPLIES})(?:.{{0,3}}|.*(?:{REPLIES}|声明作废).*)",
         2000,
         "旺铺转让，证照齐全，接手即可营业，电话：13800001234。",
     ),

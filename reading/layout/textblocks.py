@@ -94,24 +94,58 @@ def _parted(block: TextBlock) -> list[TextBlock]:
 def _with_crossheads(blocks: Sequence[TextBlock], body: float) -> list[TextBlock]:
     """The blocks, each short line that stands in a column put together with the text over and under it.
 
-    A short line of larger type over a lead, or with more white over it than under it, is the headline of a note.
+    The headline of a note is none of them: type of headlines, by its place if not by its size.
     """
-    found = sorted(blocks, key=_from_top)
-    for line in [block for block in found if len(block.lines) <= MOST_CROSSHEAD]:
+    heads = _note_heads(blocks, body)
+    noted = [_block(block.lines, block.frame, True) if block in heads else block for block in blocks]
+    found = sorted(noted, key=_from_top)
+    for line in [block for block in found if len(block.lines) <= MOST_CROSSHEAD and not block.display]:
         if line not in found:
             continue
         over, under = _column_beside(line, found)
-        if not under or under.box.top - line.box.bottom > CROSSHEAD_WHITE * body:
+        if not under or is_lead(under.text) or under.box.top - line.box.bottom > CROSSHEAD_WHITE * body:
             continue
-        larger = line.size > body and not same_size(line.size, body)
-        if is_lead(under.text) or (over and _stands_off(over, line, under, body)):
-            if larger:
-                found[found.index(line)] = _block(line.lines, line.frame, True)
-        elif over and line.box.top - over.box.bottom <= CROSSHEAD_WHITE * body:
+        if over and line.box.top - over.box.bottom <= CROSSHEAD_WHITE * body:
             found = _merged(found, [over, line, under])
-        elif larger:
+        elif _is_larger(line, body):
             found = _merged(found, [line, under])
     return found
+
+
+def _note_heads(blocks: Sequence[TextBlock], body: float) -> list[TextBlock]:
+    """The headlines of notes in small type: over a lead, or one under the other in a column that opens with one.
+
+    Such a one has more white over it than under it, where a crosshead has as much.
+    """
+    beside = {
+        line: _column_beside(line, blocks)
+        for line in blocks
+        if len(line.lines) <= MOST_CROSSHEAD and not line.display and _is_larger(line, body)
+    }
+    near = {
+        line: (over, under)
+        for line, (over, under) in beside.items()
+        if under and under.box.top - line.box.bottom <= CROSSHEAD_WHITE * body
+    }
+    heads = {line for line, (_, under) in near.items() if is_lead(under.text)}
+    opening = [line for line, (over, _) in near.items() if not over or line in heads]
+    below = {
+        line: [first for first in opening if first is not line and _are_akin(first, line)]
+        for line, (over, under) in near.items()
+        if over and _stands_off(over, line, under, body)
+    }
+    heads |= {head for line, firsts in below.items() if firsts for head in (line, *firsts)}
+    return [block for block in blocks if block in heads]
+
+
+def _is_larger(line: TextBlock, body: float) -> bool:
+    return line.size > body and not same_size(line.size, body)
+
+
+def _are_akin(first: TextBlock, line: TextBlock) -> bool:
+    """Whether two headlines are of one size and column, the one over the other."""
+    above = first.frame == line.frame and first.box.bottom < line.box.top
+    return above and same_size(first.size, line.size) and overlaps(first.box, line.box, 0.5)
 
 
 def _stands_off(over: TextBlock, line: TextBlock, under: TextBlock, body: float) -> bool:

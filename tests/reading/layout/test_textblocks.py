@@ -41,12 +41,14 @@ def test_a_crosshead_is_part_of_its_column() -> None:
     assert texts(*upper, crosshead, *note)[1] == "夜间也开放"
 
 
-def test_a_line_nearer_to_the_text_under_it_is_a_notes_headline() -> None:
-    """Larger, and under text that has ended; with as much white on both sides it is a crosshead."""
-    upper = column(ONE, 0, 0)
+def test_lines_nearer_to_the_text_under_them_are_headlines_of_notes() -> None:
+    """Where one opens the column; without it, or with as much white on both sides, they are crossheads."""
+    opening = line("图书馆开馆", 50, 0, 12)
+    upper = column(ONE, 0, 20)
     bottom = upper[-1].box.bottom
     under = column(TWO, 0, bottom + 32)
-    assert texts(*upper, line("夜间也开放", 50, bottom + 16, 12), *under) == [ONE[0], "夜间也开放", TWO[0]]
-    assert len(texts(*upper, line("夜间也开放", 50, bottom + 10, 12), *under)) == 1
-    broken_off = column((ONE[0][:-1],), 0, 0)
-    assert len(texts(*broken_off, line("夜间也开放", 50, bottom + 16, 12), *under)) == 1
+    near, between = line("夜间也开放", 50, bottom + 16, 12), line("夜间也开放", 50, bottom + 10, 12)
+    assert texts(opening, *upper, near, *under) == ["图书馆开馆", ONE[0], "夜间也开放", TWO[0]]
+    assert texts(*upper, near, *under) == [f"{ONE[0]}夜间也开放{TWO[0]}"]
+    assert len(texts(opening, *upper, between, *under)) == 1
+    assert len(texts(opening, *column((ONE[0][:-1],), 0, 20), near, *under)) == 1
