@@ -42,9 +42,12 @@ TEXT = Door("text", (".txt", ".md"))
 JSONL = Door("jsonl", (".jsonl",), pages=False)
 # Of a bitmap the size stands between, and four bytes that are nil.
 PICTURE_BEGINS = rb"\x89PNG\r\n|\xff\xd8\xff|II\*\0|MM\0\*|RIFF.{4}WEBP|BM.{4}\0{4}"
+# Markdown may hold a table or a picture in HTML, but begins with none of these.
+HTML_BEGINS = rb"(?i:(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*|<!--[^>]{0,300}-->\s*){0,9}<(?:!doctype html|html|head|body|h[1-6]|p)[\s>])"
 ALL = (
     TEXT,
     JSONL,
+    Door("html.door", (".htm", ".html", ".xhtml", ".mht", ".mhtml"), begins=HTML_BEGINS),
     Door("pdf.door", (".pdf",), begins=rb"%PDF-", slow=True, shared=True),
     Door("picture", (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".webp"), begins=PICTURE_BEGINS, slow=True),
 )

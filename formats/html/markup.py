@@ -1,0 +1,119 @@
+"""Markup: bytes become a tree, and a tree the lines that a reader sees."""
+
+import re
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from articles.errors import InputError
+from formats.text import decode
+
+CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w-]{2,20})", re.IGNORECASE)
+NATIONAL = {"gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "gb18030": "gb18030", "big5": "big5hkscs"}
+WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
+BLOCKS = (
+    "address,article,aside,blockquote,caption,center,dd,details,div,dl,dt,fieldset,figcaption,figure,footer,form,h1,h2,"
+    "h3,h4,h5,h6,header,hr,li,main,nav,ol,p,pre,section,summary,table,td,th,tr,ul,founder-title,founder-author,"
+    "founder-content"
+)
+UNSEEN = "script,style,noscript,template,head,title,select,option,button,textarea,iframe,object,svg,map"
+BREAK = "\x1e"
+SPACE = re.compile(r"[\s\u3000]+")
+# In the source a line may be broken where none is seen, and Chinese has no blank there.
+WRAPPED = re.compile(r"(?<=[\u2e80-\u9fff\uff00-\uffef])[ \t]*[\r\n]+[ \t]*(?=[\u2e80-\u9fff\uff00-\uffef])")
+
+TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)([^<>]*)")
+QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+# Of these a page may leave as many open as it likes.
+SHALLOW = frozenset(
+    "area base br col embed hr img input link meta param source track wbr p li td th tr dd dt option tbody thead".split()
+)
+# What a parser needs grows with the depth times the number of tags; the largest saved pages have 60 times 20,000.
+MOST_WORK, MOST_ATTRIBUTES = 3_000_000, 500
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file of HTML: its text, its tree, and the source as the user names it."""
+
+    text: str
+    tree: LexborHTMLParser
+    source: str
+
+    def first(self, *selectors: str) -> LexborNode | None:
+        """What the first selector finds that finds something."""
+        return next(filter(None, map(self.tree.css_first, selectors)), None)
+
+    def meta(self, *names: str) -> str | None:
+        """What the page's head says under the first of these names."""
+        for name in names:
+            node = self.tree.css_first(f'meta[name="{name}"],meta[property="{name}"]')
+            if node and (said := one_line(node.attributes.get("content") or "")):
+                return said
+        return None
+
+
+def parse(text: str, source: str) -> Document:
+    """The tree of a text; raises InputError where the text is made to make a parser slow."""
+    depth = deepest = 0
+    for count, tag in enumerate(TAG.finditer(text), 1):
+        closes, name, rest = tag.groups()
+        if name.lower() not in SHALLOW:
+            depth = max(0, depth + (-1 if closes else 1))
+            deepest = max(deepest, depth)
+        many = len(rest) > MOST_ATTRIBUTES and len(QUOTED.sub("", rest).split()) > MOST_ATTRIBUTES
+        if many or deepest * count > MOST_WORK:
+            raise InputError("its tags are nested as no page's are", "open the page in a browser and save it again")
+    return Document(text, LexborHTMLParser(text), source)
+
+
+def decode_html(data: bytes) -> str:
+    """The text in a file's bytes: UTF-8 or UTF-16 if it is, else what the page's head says of itself."""
+    declared = CHARSET.search(data, 0, 4096)
+    encoding = NATIONAL.get(declared[1].decode().lower()) if declared else None
+    if encoding and not data.startswith(WIDE_MARKS) and not _is_utf8(data):
+        with suppress(UnicodeDecodeError):
+            return data.decode(encoding)
+    return decode(data)
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def lines(html: str | None) -> list[str]:
+    """The lines of a piece of HTML as a browser breaks them: entities read, scripts and styles gone, none empty."""
+    return tree_lines(LexborHTMLParser(html)) if html else []
+
+
+def tree_lines(tree: LexborHTMLParser) -> list[str]:
+    """The same of a tree, which is used up."""
+    for node in tree.css(UNSEEN):
+        node.decompose()
+    for node in tree.css(BLOCKS):
+        node.insert_before(BREAK)
+        node.insert_after(BREAK)
+    for node in tree.css("br"):
+        node.replace_with(BREAK)
+    return clean_lines(WRAPPED.sub("", tree.root.text() if tree.root else "").split(BREAK))
+
+
+def clean_lines(texts: Iterable[str]) -> list[str]:
+    """The texts each as one line, without those that are empty."""
+    return list(filter(None, map(one_line, texts)))
+
+
+def one_line(text: str) -> str:
+    """A text on one line, white space of any kind as one blank."""
+    return SPACE.sub(" ", text.replace("\u200b", "").replace("\ufeff", "")).strip()
+
+
+def said(html: str | None) -> str | None:
+    """A piece of HTML on one line, None where it says nothing."""
+    return " ".join(lines(html)) or None

@@ -1,0 +1,85 @@
+"""Pages of no known kind: by trafilatura where the extra `web` is installed, else their lines without menus and forms."""
+
+import re
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+
+from selectolax.lexbor import LexborHTMLParser
+
+from articles.article import Article
+from articles.errors import InputError
+from articles.folio import find_date
+from articles.page import Page
+from formats.html.markup import Document, clean_lines, one_line, tree_lines
+from formats.html.story import Imprint, make_article
+from formats.text import parse_page
+
+WHOLE = re.compile(r"<(?:!doctype|html|head|body)\b", re.IGNORECASE)
+MENUS = "nav,header,footer,aside,form"
+MAYBE_MENUS = "ul,ol,div,table,p"
+ENDS = re.compile(r"[。！？!?…][”’」』）)]*$")
+REFUSED = re.compile(r"404|登录|登陆|验证|不存在|未找到|找不到|无法访问|出错|拒绝")
+# Such a page says so in a sentence or two.
+LEAST, MOST_REFUSED = 30, 200
+STORYLESS = ("it holds no story, as a page for logging in or of an error", "open it in a browser and save it again")
+
+
+def read_site(document: Document) -> Iterator[Page | Article]:
+    """The story that a page names by its one headline, else a page of all its lines.
+
+    Raises InputError for a page that says nothing in sentences. A piece of HTML without a head is a page as it is.
+    """
+    if not WHOLE.search(document.text):
+        yield parse_page("\n\n".join(tree_lines(document.tree)), document.source)
+        return
+    title = one_line(node.text()) if (node := document.first("title")) else ""
+    if len(document.tree.css("h1")) < 2 and (article := _story(document)):
+        body, found = list(article.body), [article]
+    else:
+        body = _lines(document.tree)
+        found = [_page(document, body)]
+    said = sum(map(len, filter(ENDS.search, body)))
+    if said < LEAST or (said < MOST_REFUSED and REFUSED.search(title)):
+        raise InputError(*STORYLESS)
+    yield from found
+
+
+def _story(document: Document) -> Article | None:
+    """What trafilatura takes for the page's story, where it is installed; nothing is fetched."""
+    if not (find_spec("trafilatura") and find_spec("lxml_html_clean")):
+        return None
+    from trafilatura import bare_extraction
+
+    found = bare_extraction(document.text, include_comments=False, include_tables=True, with_metadata=True)
+    if not found or not found.title or not found.text:
+        return None
+    body = clean_lines(found.text.split("\n"))
+    headline = one_line(found.title)
+    if body and body[0] == headline:
+        del body[0]
+    day = find_date(document.meta("article:published_time", "publishdate", "pubdate", "PubDate") or found.date or "")
+    paper = document.meta("og:site_name")
+    return make_article(document.source, Imprint(paper, day), headline, body, byline=found.author)
+
+
+def _lines(tree: LexborHTMLParser) -> list[str]:
+    """The lines without menus: what stands in their elements, and lists that are links and little else."""
+    for node in tree.css(MENUS):
+        node.decompose()
+    for node in tree.css(MAYBE_MENUS):
+        links = node.css("a")
+        if len(links) > 2 and 2 * sum(len(link.text().strip()) for link in links) > len(node.text().strip()):
+            node.decompose()
+    return tree_lines(tree)
+
+
+def _page(document: Document, lines: list[str]) -> Page:
+    if not lines:
+        raise InputError(*STORYLESS)
+    return parse_page("\n\n".join(lines), document.source)
+
+
+def stem(source: str) -> str:
+    """The name of a file without its ending."""
+    return Path(source).stem

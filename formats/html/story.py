@@ -1,0 +1,110 @@
+"""An article of what a saved page says of it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from articles.article import Article
+from articles.dateline import parse_dateline
+from articles.folio import find_date
+
+DAY = re.compile(r"\d{1,2}月\d{1,2}日")
+# content_548643.htm: by this number a site names its story.
+CONTENT = re.compile(r"content_(?:\d+_)*(\d+)", re.IGNORECASE)
+NUMBERED = re.compile(r"(?:第\s*)?([A-Z]?)0*(\d{1,3})(?:\s*版)?")
+FOLIO = re.compile(r"(?<![\w\d])第\s?([A-Z]?)0*(\d{1,3})\s?版|(?<![\w\d])([A-Z]?)0*(\d{1,3})版(?=[:：\s])")
+PAPER = re.compile(
+    r"《([^《》]{2,15}[报刊])》\s*[（(]|^([\u4e00-\u9fff]{2,12}?[报刊](?:海外版)?)(?=[-—_－|\s]|数字|电子|$)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """Which paper, which day and which page a story is printed in, as far as its file says so."""
+
+    paper: str | None = None
+    day: date | None = None
+    section: str | None = None
+    number: int | None = None
+
+
+def find_page(text: str) -> tuple[str | None, int | None]:
+    """The section and the number that a field of an e-paper says.
+
+    >>> find_page("A01"), find_page("3"), find_page("要闻")
+    (('A', 1), (None, 3), (None, None))
+    """
+    match = NUMBERED.fullmatch(text.strip())
+    return (match[1] or None, int(match[2])) if match else (None, None)
+
+
+def find_folio(lines: Sequence[str]) -> tuple[str | None, int | None]:
+    """The section and the number of the page in the first line that names one: 第01版：要闻, 01版：要闻."""
+    match = next(filter(None, map(FOLIO.search, lines)), None)
+    return (match[1] or match[3] or None, int(match[2] or match[4])) if match else (None, None)
+
+
+def find_paper(lines: Sequence[str]) -> str | None:
+    """The paper in the first line that names one.
+
+    >>> find_paper(["云岭开馆", "岚川日报数字报-云岭开馆"]), find_paper(["本报记者 田雨 《岚川晚报》（ 2025年4月9日 第 02 版）"])
+    ('岚川日报', '岚川晚报')
+    """
+    match = next(filter(None, map(PAPER.search, lines)), None)
+    return (match[1] or match[2]) if match else None
+
+
+def find_day(lines: Sequence[str], source: str) -> date | None:
+    """The day in the first line that names one, else in the names of the file and its folders."""
+    return next(filter(None, map(find_date, [*lines, Path(source).stem, source])), None)
+
+
+def make_article(
+    source: str,
+    imprint: Imprint,
+    headline: str | None,
+    body: Sequence[str],
+    *,
+    kicker: str | None = None,
+    subhead: str | None = None,
+    byline: str | None = None,
+    captions: Sequence[str] = (),
+) -> Article:
+    """The article; who wrote it and the day of its dateline are its lead's where no field says them."""
+    lead = body[0] if body else ""
+    opening = parse_dateline(lead)
+    day = DAY.search(lead)
+    return Article(
+        id=article_id(source, imprint),
+        source=source,
+        paper=imprint.paper,
+        date=imprint.day,
+        page=imprint.number,
+        section=imprint.section,
+        headline=headline,
+        kicker=kicker,
+        subhead=subhead,
+        byline=byline or " ".join(opening.reporters if opening else ()) or None,
+        dateline=day[0] if day else None,
+        body=tuple(body),
+        captions=tuple(captions),
+        pages=(imprint.number,) if imprint.number else (),
+    )
+
+
+def article_id(source: str, imprint: Imprint) -> str:
+    """What names the article on every run, whatever lies beside its file.
+
+    >>> article_id("day/content_548643.htm", Imprint(None, date(2025, 4, 9), "B", 3))
+    '2025-04-09-b03-a548643'
+    >>> article_id("2025-04-09-p02.htm", Imprint(None, date(2025, 4, 9), None, 2)), article_id("开馆.html", Imprint())
+    ('2025-04-09-p02-a01', '开馆')
+    """
+    stem = Path(source).stem
+    content = CONTENT.fullmatch(stem)
+    page = f"{(imprint.section or 'p').lower()}{imprint.number:02d}" if imprint.number else None
+    said = "-".join(filter(None, (imprint.day and imprint.day.isoformat(), page)))
+    own = f"a{content[1]}" if content else "a01" if stem == said else stem.removeprefix(f"{said}-")
+    return "-".join(filter(None, (said, own)))
