@@ -22,7 +22,8 @@ Open = Callable[[], Iterable[Item]]
 class Inputs:
     """What came in: pages and articles in the order named, and the failures.
 
-    notices: lines about what was read all the same; empty: a failure for each folder that holds no page; passed_over: of each folder the files of other kinds.
+    notices: what is told of inputs that were read all the same; empty: a failure for each folder that holds no page;
+    passed_over: of each folder the files of other kinds.
     """
 
     items: list[Page | Article] = field(default_factory=list)

@@ -19,10 +19,9 @@ BOMS = {
 LINE_BY_LINE = ("utf-8", "gb18030", "big5hkscs")
 # Of equally plausible ones the first is taken.
 ENCODINGS = (*LINE_BY_LINE, "utf-16-le", "utf-16-be")
-SAMPLE = 1 << 18
+SAMPLE = 2048
 MARKS = "".join(map(chr, range(32, 127))) + "\n\r\t，。、：；？！“”‘’（）《》〈〉「」『』—…·　％０１２３４５６７８９"
-# Of pages with a bad byte here and there it is one character in a hundred; of programs, pictures, archives and PDF files
-# read in the encoding that fits them best, one in seven at least.
+# Of programs, pictures, archives and PDF files, read in what fits them best, it is one character in seven at least.
 MOST_ODD = 0.05
 BAD = "\ufffd"
 LINE_END = re.compile(r"\r\n?|\n")
@@ -67,7 +66,9 @@ def _encoding(data: bytes) -> str:
         with suppress(UnicodeDecodeError):
             data.decode()
             return "utf-8"
-    return max(ENCODINGS, key=lambda encoding: _plausible(data[:SAMPLE], encoding))
+    beyond = re.search(rb"[^\x01-\x7f]", data)
+    start = beyond.start() & ~1 if beyond else 0
+    return max(ENCODINGS, key=lambda encoding: _plausible(data[start : start + SAMPLE], encoding))
 
 
 def _plausible(data: bytes, encoding: str) -> float:

@@ -8,23 +8,25 @@ ONE = rf"(?:{WIDE}|[0-9,.:;!?()%\"'])"
 # Three names of two characters each, set wide, are six in a row.
 LETTERS = re.compile(rf"(?<!\S){ONE}(?:{BLANK}{ONE}){{6,}}(?!\S)")
 SINGLE = re.compile(rf"(?<!\S){WIDE}(?!\S)")
-PARTED = re.compile(rf"(?<={WIDE}){BLANK}(?={WIDE})")
+# Each begins with the blank, which is what the search can look for; what stands before it is looked back at.
+PARTED = re.compile(rf"{BLANK}(?<={WIDE}.)(?={WIDE})")
 # What stands alone where a program parted words, never in a list of names.
-WORD = re.compile(rf"(?<=\S){BLANK}(?:[，。、；：,;:]|[的了和在是与将被对等从向为于也都就及]{BLANK})")
+WORD = re.compile(rf"{BLANK}(?<=\S.)(?:[，。、；：,;:]|[的了和在是与将被对等从向为于也都就及]{BLANK})")
 RUNNING = re.compile("[，。；,;]")
 # In a line that is spaced: beside a Chinese character or mark, inside brackets, between single digits.
 SET = re.compile(
-    rf"(?<={WIDE}){BLANK}(?=\S)|(?<=\S){BLANK}(?={WIDE})|(?<=[(]){BLANK}(?=\S)|(?<=\S){BLANK}(?=[),.;:!?%])"
-    rf"|(?<=[)]){BLANK}(?=\S)|(?<=(?<!\S)\d){BLANK}(?=\d(?!\S))"
+    rf"{BLANK}(?:(?<=[^\x00-\x7f\s].|[()].)(?=\S)|(?<=\S.)(?=[^\x00-\x7f\s]|[),.;:!?%])|(?<=(?<!\S)[\d.].)(?=\d(?!\S)))"
 )
-# In any line: around the number of a date or a page, or of things counted, behind a comma; and what is thinner than a
-# blank, which no writer sets.
-NUMBERS = re.compile(
-    rf"(?<=\d){BLANK}(?=[年月日号时点分秒版期届次个名人元万亿件家台岁])|(?<=[年月第]){BLANK}(?=\d)"
-    rf"|(?<=[，、；：]){BLANK}(?={WIDE})|(?<={WIDE})[\u2009\u200a\u202f](?={WIDE})"
+# In any line: in a date or the number of a page; and what is thinner than a blank, which no writer sets.
+DATES = re.compile(
+    rf"{BLANK}(?:(?<=\d.)(?=[年月版]|日(?!报))|(?<=[年月第].)(?=\d))|[\u2009\u200a\u202f](?<={WIDE}.)(?={WIDE})"
 )
-COUNTED = re.compile(rf"(?<=[\u4e00-\u9fff]){BLANK}(\d[\d.,]*){BLANK}?(?=[\u4e00-\u9fff])")
-HAS_BLANK = re.compile(rf"\S{BLANK}\S")
+# In running text: behind a number that counts (in a folio line stands A4 人物), around one, behind a comma.
+COUNTED = re.compile(
+    rf"{BLANK}(?<=\d.)(?=[号时点分秒期届次个名人元万亿件家台岁])|{BLANK}(?<=[，、；].)(?={WIDE})"
+    rf"|{BLANK}(?<=[\u4e00-\u9fff].)(\d[\d.,]*){BLANK}(?=[\u4e00-\u9fff])"
+)
+BETWEEN = re.compile(rf"{BLANK}(?<=\S.)(?=\S)")
 
 
 def unspaced(text: str) -> str:
@@ -37,12 +39,12 @@ def unspaced(text: str) -> str:
     本报讯(记者)4月1日,新馆开馆。
     记者 温若溪 鲍立诚
     """
-    if not HAS_BLANK.search(text):
+    if not BETWEEN.search(text):
         return text
     lines = text.split("\n")
     letters = bool(LETTERS.search(text))
-    words = _worded(lines)
-    return "\n".join(_line(line, letters, words) if HAS_BLANK.search(line) else line for line in lines)
+    words = not letters and _worded(lines)
+    return "\n".join(_line(line, letters, words) if BETWEEN.search(line) else line for line in lines)
 
 
 def _worded(lines: list[str]) -> bool:
@@ -52,8 +54,8 @@ def _worded(lines: list[str]) -> bool:
 
 
 def _is_worded(line: str) -> bool:
-    by_words = len(PARTED.findall(line)) >= max(4, _wide(line) / 6) and bool(WORD.search(line))
-    return by_words and not _is_lettered(line)
+    parted = len(PARTED.findall(line))
+    return parted >= 4 and 6 * parted >= _wide(line) and bool(WORD.search(line))
 
 
 def _is_lettered(line: str) -> bool:
@@ -68,11 +70,18 @@ def _line(line: str, letters: bool, words: bool) -> str:
         or (RUNNING.search(line) and _is_worded(line))
     ):
         return SET.sub("", line)
-    line = LETTERS.sub(lambda run: SET.sub("", run[0]), line)
+    line = LETTERS.sub(_run, line)
     if RUNNING.search(line):
         line = COUNTED.sub(r"\1", line)
-    return NUMBERS.sub("", line)
+    return DATES.sub("", line)
+
+
+def _run(run: re.Match[str]) -> str:
+    """Letters without their spacing; digits are a table's where fewer than one in three is none, as in a date."""
+    return SET.sub("", run[0]) if 3 * _wide(run[0]) >= len(run[0].split()) else run[0]
 
 
 def _wide(line: str) -> int:
-    return len(re.findall(WIDE, line))
+    """How many characters of a line are neither white space nor ASCII."""
+    solid = "".join(line.split())
+    return len(solid) - len(solid.encode("ascii", "ignore"))
