@@ -31,3 +31,9 @@ class Failure:
     def named(self) -> InputError:
         """The error with the source before it, to be raised where nothing else can be done."""
         return InputError(f"{self.source}: {self.error.wrong}", self.error.cure)
+
+
+class Notice(Failure):
+    """A line about an input that was read all the same: it is told, and no failure of the call."""
+
+    __slots__ = ()

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from articles.article import Article
-from articles.errors import Failure, InputError
+from articles.errors import Failure, InputError, Notice
 from articles.files import read_bytes
 from articles.page import Page
 from articles.workers import Count, uncounted
@@ -22,11 +22,13 @@ Open = Callable[[], Iterable[Item]]
 class Inputs:
     """What came in: pages and articles in the order named, and the failures.
 
-    empty: a failure for each folder that holds no page; passed_over: of each folder the files of other kinds.
+    notices: what is told of inputs that were read all the same; empty: a failure for each folder that holds no page;
+    passed_over: of each folder the files of other kinds.
     """
 
     items: list[Page | Article] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
     empty: list[Failure] = field(default_factory=list)
     passed_over: dict[str, int] = field(default_factory=dict)
 
@@ -40,7 +42,10 @@ def gather_inputs(paths: Iterable[str], tell: Tell, jobs: int = 1, count: Count 
     inputs = Inputs()
 
     def fail(failure: Failure) -> None:
-        inputs.failures.append(failure)
+        if isinstance(failure, Notice):
+            inputs.notices.append(failure)
+        else:
+            inputs.failures.append(failure)
         tell(failure)
 
     sources = [source for path in paths for source in _sources(path, inputs)]

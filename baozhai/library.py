@@ -4,11 +4,12 @@ A call without `models` loads those that came with the package; load them once a
 """
 
 import datetime
+import warnings
 from collections.abc import Iterable
 from pathlib import Path
 
 from articles.article import Article
-from articles.errors import Failure, InputError
+from articles.errors import Failure, InputError, Notice
 from articles.page import Page
 from baozhai import places
 from baozhai.days import read_days, storyless_pages
@@ -123,12 +124,15 @@ def train(seeds: str | Path, models: str | Path) -> Models:
 
 
 def _taker(errors: list[Failure] | None, told: list[Failure] | None = None) -> Tell:
-    """What is called with a failure: the lists take it; the first one is raised where there is no `errors`."""
+    """What is called with a failure: the lists take it; without `errors` the first is raised, a notice a warning."""
 
     def fail(failure: Failure) -> None:
-        if errors is None:
+        if errors is not None:
+            errors.append(failure)
+        elif isinstance(failure, Notice):
+            warnings.warn(str(failure), stacklevel=2)
+        else:
             raise failure.named()
-        errors.append(failure)
         if told is not None:
             told.append(failure)
 

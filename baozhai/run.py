@@ -88,7 +88,7 @@ def _make(
     """Write the digests; gives a record for each."""
     if not items:
         return []
-    lines = list(map(str, inputs.failures))
+    lines = list(map(str, [*inputs.failures, *inputs.notices]))
     if target.folder:
         days = issues(items, lines)
         with counting("pages", sum(count_pages(day.items) for day in days)) as count:
@@ -109,7 +109,7 @@ def _make(
 
 def _finish(records: Sequence[dict[str, Any]], inputs: Inputs, target: Target) -> int:
     """Tell the failures not yet told and the closing line."""
-    told = set(map(str, inputs.failures))
+    told = set(map(str, [*inputs.failures, *inputs.notices]))
     untold = [line for line in dict.fromkeys(_failures(records)) if line not in told]
     for line in untold:
         click.echo(line, err=True)

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from articles.article import Article, from_json
-from articles.errors import Failure, InputError
-from formats.text import decode
+from articles.errors import Failure, InputError, Notice
+from formats.encoding import decoded
 
 
 def read_jsonl(data: bytes, source: str) -> Iterator[Article | Failure]:
@@ -16,7 +16,10 @@ def read_jsonl(data: bytes, source: str) -> Iterator[Article | Failure]:
     An article without an id is called after the file and the number of its line.
     """
     stem = Path(source).stem
-    for number, line in enumerate(decode(data).split("\n"), 1):
+    found = decoded(data)
+    if found.told:
+        yield Notice(source, found.told)
+    for number, line in enumerate(found.text.split("\n"), 1):
         if not line.strip():
             continue
         try:

@@ -1,28 +1,30 @@
 """The door for text and Markdown: bytes in any encoding that Chinese pages come in."""
 
 from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 
 from articles.article import Article
-from articles.errors import InputError
+from articles.errors import Failure, InputError, Notice
 from articles.folio import find_date, find_number, folio_lines, folio_number
 from articles.page import Page
+from formats.encoding import EMPTY, decoded
+from formats.plain import cleaned
 from formats.shown import is_shown, parse_shown
 
-BOMS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
-WIDE_GAPS = ((b"\n\0", b"\r\0", b" \0"), (b"\0\n", b"\0\r", b"\0 "))
 
-
-def read_text(data: bytes, source: str) -> Iterable[Page | Article]:
-    """The page in a file's bytes, or the articles where `baozhai read` wrote them."""
-    text = decode(data)
-    return parse_shown(text) if is_shown(text) else [parse_page(text, source)]
+def read_text(data: bytes, source: str) -> Iterable[Page | Article | Failure]:
+    """The page in a file's bytes, or the articles where `baozhai read` wrote them; bad bytes are told."""
+    found = decoded(data)
+    notices = [Notice(source, found.told)] if found.told else []
+    shown = is_shown(found.text)
+    return chain(notices, parse_shown(found.text) if shown else [parse_page(cleaned(found.text), source)])
 
 
 def parse_page(text: str, source: str) -> Page:
     """A page from its text, its day and number from the name of its source, else from its folio line."""
     if not text.strip():
-        raise InputError("the file is empty", "extract the page's text again")
+        raise InputError(*EMPTY)
     stem = Path(source).stem
     day = find_date(stem) or next(filter(None, map(find_date, folio_lines(text))), None)
     number = find_number(stem) or next(filter(None, map(folio_number, folio_lines(text))), None)
@@ -30,35 +32,5 @@ def parse_page(text: str, source: str) -> Page:
 
 
 def decode(data: bytes) -> str:
-    """The text in a file's bytes: UTF-8 with or without BOM, UTF-16, else GB18030 (which holds GBK and GB2312).
-
-    A file without a BOM is UTF-16 if its line feeds or spaces are (Chinese text in UTF-16 need hold no other NUL byte).
-    Raises InputError for a binary or for bytes that are no text.
-    """
-    if not data:
-        raise InputError("the file is empty", "extract the page's text again")
-    for bom, encoding in BOMS.items():
-        if data.startswith(bom):
-            return _text(_decoded(data, [encoding]))
-    little, big = (sum(map(data.count, gaps)) for gaps in WIDE_GAPS)
-    wide = "utf-16-le" if little >= big else "utf-16-be"
-    return _text(_decoded(data, [wide] if little + big else ["utf-8", "gb18030"]))
-
-
-def _decoded(data: bytes, encodings: list[str]) -> str:
-    for encoding in encodings:
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise InputError("its bytes are no text", "save the page as UTF-8 text")
-
-
-def _text(text: str) -> str:
-    """The text, unless more of it is control characters, private or unassigned than any page would have."""
-    odd = sum(
-        not (char.isprintable() or char.isspace() or char in "\ufeff\u200b\u200e\u200f\u202a\u202c") for char in text
-    )
-    if odd > 0.02 * len(text) + 1:
-        raise InputError("this is a binary file, not text", "extract the page's text first")
-    return text
+    """The text in a file's bytes, U+FFFD for each bad one; raises InputError for a binary."""
+    return decoded(data).text

@@ -13,7 +13,7 @@ from rapidfuzz.distance import Indel
 from scipy.optimize import linear_sum_assignment
 
 from articles.article import Article
-from articles.errors import Failure, InputError
+from articles.errors import Failure, InputError, Notice
 from articles.files import read_bytes
 from articles.page import Page
 from formats.doors import open_file
@@ -84,7 +84,7 @@ def evaluate(gold: Path, models: Path) -> ReadingScore:
 def _pages(path: Path, stories: list[Truth]) -> Iterator[tuple[list[Truth], Page]]:
     """The pages of a file, its stories with the first one; raises InputError where one cannot be read."""
     for part in open_file(read_bytes(path), str(path)):
-        if isinstance(part, Failure):
+        if isinstance(part, Failure) and not isinstance(part, Notice):
             raise part.named()
         if isinstance(part, Page):
             yield stories, part

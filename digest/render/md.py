@@ -63,7 +63,7 @@ def _story(story: Story, digest: Digest) -> Iterator[str]:
 
 def _left_out(digest: Digest) -> Iterator[str]:
     left = [f"{_line(out.story.article.headline or UNTITLED)}：{_line(out.reason)}" for out in digest.left_out]
-    groups = [("未能读取的文件", [_line(line) for line in digest.failures]), ("按规则未收的稿件", left)]
+    groups = [("未能读全的文件", [_line(line) for line in digest.failures]), ("按规则未收的稿件", left)]
     if not digest.budget:
         groups += [
             ("版面上的栏题、口号与编务行", [_line(block) for block in digest.furniture]),

@@ -53,7 +53,7 @@ def test_bytes_are_text_or_an_error(data: bytes) -> None:
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x02\0\0\0\x01\x90\x08\x02\0\0\0", "no text|binary"),
         (b"PK\x03\x04\x14\0\x06\0\x08\0\0\0!\0" + bytes(range(256)), "no text|binary"),
         (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n" + bytes(range(128, 256)) * 4, "no text|binary"),
-        (b"\xff\xfe\x00", "no text"),
+        (b"\xff\xfe\x00", "binary"),
         (bytes(range(32)) * 40, "no text|binary"),
     ],
     ids=["empty", "png", "zip", "pdf", "half a UTF-16", "control characters"],

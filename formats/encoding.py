@@ -1,0 +1,146 @@
+"""From bytes to text: which of the encodings of Chinese pages it is, and where its bytes are bad."""
+
+import re
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cache
+from unicodedata import category
+
+from articles.errors import InputError
+
+# The mark of UTF-32 begins with that of UTF-16.
+BOMS = {
+    b"\xff\xfe\0\0": "utf-32-le",
+    b"\0\0\xfe\xff": "utf-32-be",
+    b"\xff\xfe": "utf-16-le",
+    b"\xfe\xff": "utf-16-be",
+    b"\xef\xbb\xbf": "utf-8",
+}
+LINE_BY_LINE = ("utf-8", "gb18030", "big5hkscs")
+# Of equally plausible ones the first is taken.
+ENCODINGS = (*LINE_BY_LINE, "utf-16-le", "utf-16-be")
+SAMPLE = 2048
+MARKS = "".join(map(chr, range(32, 127))) + "\n\r\t，。、：；？！“”‘’（）《》〈〉「」『』—…·　％０１２３４５６７８９"
+# Of programs, pictures, archives and PDF files, read in what fits them best, it is one character in seven at least.
+MOST_ODD = 0.05
+BAD = "\ufffd"
+LINE_END = re.compile(r"\r\n?|\n")
+EMPTY = ("the file is empty", "extract the page's text again")
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """The text in a file's bytes; told: a line for its user where bytes of it are bad."""
+
+    text: str
+    told: InputError | None = None
+
+
+def decoded(data: bytes) -> Decoded:
+    """The text of UTF-8, UTF-16, UTF-32, GB18030 (which holds GBK and GB2312) or Big5, with BOMs or without.
+
+    A bad byte becomes U+FFFD. Raises InputError for no bytes, and for those of a binary file.
+    """
+    if not data:
+        raise InputError(*EMPTY)
+    bom = next(filter(data.startswith, BOMS), b"")
+    body = data.removeprefix(bom)
+    encoding = BOMS.get(bom, "utf-8")
+    if encoding == "utf-8":
+        encoding = _encoding(body)
+    text, bad = _read(body, encoding)
+    text = _once(text).lstrip("\ufeff")
+    _refuse_binary(text, bad is not None)
+    if bad is None:
+        return Decoded(text)
+    return Decoded(text, _told(text, body[:bad].decode(encoding, "replace"), len(bom) + bad))
+
+
+def _encoding(data: bytes) -> str:
+    """The encoding of bytes without a mark: strict UTF-8, else that in which most of them are common characters."""
+    if 0 in data:
+        for ends, encoding in ((3, "utf-32-le"), (0, "utf-32-be")):
+            if len(data) >= 4 and not any(data[ends::4]):
+                return encoding
+    else:
+        with suppress(UnicodeDecodeError):
+            data.decode()
+            return "utf-8"
+    beyond = re.search(rb"[^\x01-\x7f]", data)
+    start = beyond.start() & ~1 if beyond else 0
+    return max(ENCODINGS, key=lambda encoding: _plausible(data[start : start + SAMPLE], encoding))
+
+
+def _plausible(data: bytes, encoding: str) -> float:
+    """The share of characters that are common where this encoding is written, when the bytes are read in it."""
+    text = data.decode(encoding, "replace")
+    return sum(map(_common(encoding).__contains__, text)) / max(1, len(text))
+
+
+@cache
+def _common(encoding: str) -> frozenset[str]:
+    """The first levels of GB2312 and of Big5, which hold the characters in daily use, and the marks.
+
+    Bytes of one of them read in the other fall on both its levels and beside them.
+    """
+    trails = range(0xA1, 0xFF)
+    simplified = _level("gb2312", range(0xB0, 0xD8), trails)
+    traditional = _level("big5", range(0xA4, 0xC7), (*range(0x40, 0x7F), *trails))
+    return {"gb18030": simplified, "big5hkscs": traditional}.get(encoding, simplified | traditional) | set(MARKS)
+
+
+def _level(encoding: str, leads: range, trails: range | tuple[int, ...]) -> frozenset[str]:
+    return frozenset("".join(bytes((lead, trail)).decode(encoding, "ignore") for lead in leads for trail in trails))
+
+
+def _read(data: bytes, encoding: str) -> tuple[str, int | None]:
+    """The text with U+FFFD for what is bad, and the offset of the first such byte.
+
+    A line that is bad in the file's encoding may be whole in another: files are put together from several.
+    """
+    try:
+        return data.decode(encoding), None
+    except UnicodeDecodeError as error:
+        if encoding not in LINE_BY_LINE:
+            return data.decode(encoding, "replace"), error.start
+    lines, bad, offset = [], [], 0
+    for line in data.splitlines(keepends=True):
+        text, start = _line(line, encoding)
+        lines.append(text)
+        bad += [] if start is None else [offset + start]
+        offset += len(line)
+    return "".join(lines), min(bad, default=None)
+
+
+def _line(line: bytes, encoding: str) -> tuple[str, int | None]:
+    try:
+        return line.decode(encoding), None
+    except UnicodeDecodeError as error:
+        likely = max(LINE_BY_LINE, key=lambda other: _plausible(line, other))
+        with suppress(UnicodeDecodeError):
+            return line.decode(likely), None
+        return line.decode(encoding, "replace"), error.start
+
+
+def _once(text: str) -> str:
+    """Text whose UTF-8 was taken for Latin-1 and written as UTF-8 again, undone."""
+    if not text.isascii() and max(text) <= "\xff":
+        with suppress(UnicodeDecodeError):
+            return text.encode("latin-1").decode()
+    return text
+
+
+def _refuse_binary(text: str, mended: bool) -> None:
+    """Raises InputError where more is bad, control, private or unassigned than any page would have."""
+    kinds = {char for char in set(text) if not (char.isprintable() or char.isspace() or category(char) == "Cf")}
+    odd = sum(map(text.count, kinds)) + mended * text.count(BAD)
+    if odd > MOST_ODD * len(text) + 1 or 0 < odd == len(text):
+        raise InputError("this is a binary file, not text", "extract the page's text first")
+
+
+def _told(text: str, before: str, offset: int) -> InputError:
+    """The line about bad bytes; before: the text up to the first of them, which stands at the offset."""
+    places = len(re.findall(f"{BAD}+", text))
+    what = "bytes that are no text" if places == 1 else f"bytes that are no text in {places} places, the first"
+    line = len(LINE_END.findall(before)) + 1
+    return InputError(f"{what} in line {line} (byte {offset}), read as {BAD}", "look there what is missing")
