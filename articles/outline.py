@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from articles.article import Article
-from articles.errors import Failure
+from articles.errors import Failure, InputError, Notice
 from articles.page import Page
 
+CURE = "save their pages beside it"
 Rectangle = tuple[float, float, float, float]
 
 
@@ -32,28 +33,34 @@ class Outline(Failure):
     entries: tuple[Entry, ...] = ()
 
 
-def lay_out(
-    items: Sequence[Page | Article], outlines: Iterable[Outline]
-) -> tuple[list[Page | Article], list[Outline]]:
-    """The items with the articles that outlines list in these' order and place, and the outlines that list none.
+def lay_out(items: Sequence[Page | Article], outlines: Iterable[Outline]) -> tuple[list[Page | Article], list[Failure]]:
+    """The items with the articles that outlines list in these' order and place, and a line for each that lists others.
 
     Such articles change places among each other; all else stays where it is.
     """
     ordered = sorted(outlines, key=lambda one: (str(one.date), one.section or "", one.number or 0, one.source))
     known = {key: at for at, item in enumerate(items) if isinstance(item, Article) for key in _keys(item)}
     placed: dict[int, Article] = {}
-    alone = []
+    missing: list[Failure] = []
     for outline in ordered:
         folder = Path(outline.source).parent
         found = [(at, entry) for entry in outline.entries if (at := _find(known, folder, entry)) is not None]
         for at, entry in found:
             placed.setdefault(at, _placed(items[at], outline, entry))
-        if not found:
-            alone.append(outline)
+        if len(found) < len(outline.entries):
+            missing.append(_missing(outline, len(outline.entries) - len(found)))
     laid_out = list(items)
     for slot, article in zip(sorted(placed), placed.values(), strict=True):
         laid_out[slot] = article
-    return laid_out, alone
+    return laid_out, missing
+
+
+def _missing(outline: Outline, count: int) -> Failure:
+    """The outline itself where it is alone; a notice where some of its stories have come."""
+    number = len(outline.entries)
+    if count == number:
+        return outline
+    return Notice(outline.source, InputError(f"it lists {number} stories, of which {count} did not come", CURE))
 
 
 def _keys(article: Article) -> list[tuple[Path, str]]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from articles.article import Article
 from articles.errors import Failure, InputError, Notice
 from articles.files import read_bytes
+from articles.outline import Outline, lay_out
 from articles.page import Page
 from articles.workers import Count, uncounted
 from digest.profile import FILE
@@ -36,8 +37,8 @@ class Inputs:
 def gather_inputs(paths: Iterable[str], tell: Tell, jobs: int = 1, count: Count = uncounted) -> Inputs:
     """Everything under the paths, `-` being standard input.
 
-    tell: called with each failure, in the order of the files; jobs: processes that share the pages of files that are
-    slow to open; count: called as each page is there.
+    tell: called with each failure, in the order of the files, at last with outlines whose stories did not come; jobs:
+    processes that share the pages of files that are slow to open; count: called as each page is there.
     """
     inputs = Inputs()
 
@@ -48,11 +49,22 @@ def gather_inputs(paths: Iterable[str], tell: Tell, jobs: int = 1, count: Count 
             inputs.failures.append(failure)
         tell(failure)
 
+    outlines: list[Outline] = []
+
+    def hold(failure: Failure) -> None:
+        if isinstance(failure, Outline):
+            outlines.append(failure)
+        else:
+            fail(failure)
+
     sources = [source for path in paths for source in _sources(path, inputs)]
     for found in _opened(sources, jobs):
-        for item in told(found, fail):
+        for item in told(found, hold):
             inputs.items.append(item)
             count(isinstance(item, Page))
+    inputs.items, missing = lay_out(inputs.items, outlines)
+    for failure in missing:
+        fail(failure)
     return inputs
 
 

@@ -43,7 +43,10 @@ JSONL = Door("jsonl", (".jsonl",), pages=False)
 # Of a bitmap the size stands between, and four bytes that are nil.
 PICTURE_BEGINS = rb"\x89PNG\r\n|\xff\xd8\xff|II\*\0|MM\0\*|RIFF.{4}WEBP|BM.{4}\0{4}"
 # Markdown may hold a table or a picture in HTML, but begins with none of these.
-HTML_BEGINS = rb"(?i:(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*|<!--[^>]{0,300}-->\s*){0,9}<(?:!doctype html|html|head|body|h[1-6]|p)[\s>])"
+HTML_BEGINS = (
+    rb"(?i:(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*|<!--[^>]{0,300}-->\s*){0,9}"
+    rb"<(?:!doctype html|html|head|body|h[1-6]|p)[\s>])"
+)
 ALL = (
     TEXT,
     JSONL,
@@ -91,5 +94,11 @@ def _by_beginning(data: bytes) -> Door | None:
 def page_files(folder: Path) -> tuple[list[Path], int]:
     """The page files under a folder in sorted order, and how many files of other kinds were passed over."""
     files = sorted(path for path in folder.rglob("*") if path.is_file() and not path.name.startswith("."))
-    pages = [path for path in files if path.suffix.lower() in PAGE_SUFFIXES]
+    pages = [path for path in files if path.suffix.lower() in PAGE_SUFFIXES and not _belongs(path, folder)]
     return pages, len(files) - len(pages)
+
+
+def _belongs(path: Path, folder: Path) -> bool:
+    """Whether a browser saved a file as a part of a page, in NAME_files/ beside NAME.html."""
+    homes = [home for home in path.relative_to(folder).parents if home.name.endswith(("_files", ".files"))]
+    return any((folder / home).with_name(home.name[:-6] + end).is_file() for home in homes for end in (".html", ".htm"))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from articles.article import Article
-from articles.errors import Failure, InputError
+from articles.errors import Failure, InputError, Notice
 from articles.page import Page
 from formats.html.founder import read_founder
 from formats.html.markup import Document, decode_html, parse
@@ -29,11 +29,11 @@ def read_html(data: bytes, source: str) -> Iterator[Page | Article | Failure]:
         raise InputError("the file is empty", "save the page again")
     if len(data) > MOST_BYTES:
         raise InputError("it is larger than 50 MB", "save the page without its pictures")
-    text = decode_html(_unpacked(data) if MAIL.match(data) else data)
-    document = parse(text, source)
-    broken = _breaks_off(text)
-    yield from _read(document)
-    if broken:
+    found = decode_html(_unpacked(data) if MAIL.match(data) else data)
+    if found.told:
+        yield Notice(source, found.told)
+    yield from _read(parse(found.text, source))
+    if _breaks_off(found.text):
         yield Failure(source, InputError("its file breaks off before the end", AGAIN))
 
 

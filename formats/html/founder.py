@@ -13,7 +13,9 @@ from formats.html.story import Imprint, find_day, find_folio, find_page, find_pa
 # <!--<npm:article-title>-->…<!--</npm:article-title>-->, <!--enpcontent-->…<!--/enpcontent-->
 MARK = re.compile(r"<!--\s*(?:<(/?)npm:article-([a-z-]{1,20})>|(/?)(enpcontent))\s*-->")
 PROPERTIES, MOST_PROPERTIES = ("<!--enpproperty", "enpproperty-->"), 20_000
-PROPERTY = re.compile(r"<(?:founder-)?([a-zA-Z]{1,20})>([^<]{0,2000}|<p>[^<]{0,2000}</p>)</(?:founder-)?[a-zA-Z]{1,20}>")
+PROPERTY = re.compile(
+    r"<(?:founder-)?([a-zA-Z]{1,20})>([^<]{0,2000}|<p>[^<]{0,2000}</p>)</(?:founder-)?[a-zA-Z]{1,20}>"
+)
 CONTENT = ("founder-content", "#ozoom", "#articleContent")
 # Captions outside the text: a table of pictures, 人民日报's slides.
 PICTURES = "#newspic,.attachment"
@@ -141,7 +143,7 @@ def _body(html: str) -> tuple[list[str], list[str]]:
 
 def _imprint(document: Document, fields: Mapping[str, str]) -> Imprint:
     """The paper, the day and the page: in the properties, else around the story; the tree is used up."""
-    title = node.text() if (node := document.first("title")) else ""
+    title = document.title
     for selector in CONTENT:
         for node in document.tree.css(selector):
             node.decompose()

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from articles.errors import InputError
-from formats.text import decode
+from formats.encoding import Decoded, decoded
+from formats.plain import cleaned
 
 CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w-]{2,20})", re.IGNORECASE)
 NATIONAL = {"gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "gb18030": "gb18030", "big5": "big5hkscs"}
@@ -21,6 +22,8 @@ BLOCKS = (
 UNSEEN = "script,style,noscript,template,head,title,select,option,button,textarea,iframe,object,svg,map"
 BREAK = "\x1e"
 SPACE = re.compile(r"[\s\u3000]+")
+# 本报讯&nbsp;（记者…）
+BRACKET = re.compile(r"(?<=[\u4e00-\u9fff]) (?=（)")
 # In the source a line may be broken where none is seen, and Chinese has no blank there.
 WRAPPED = re.compile(r"(?<=[\u2e80-\u9fff\uff00-\uffef])[ \t]*[\r\n]+[ \t]*(?=[\u2e80-\u9fff\uff00-\uffef])")
 
@@ -28,7 +31,8 @@ TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)([^<>]*)")
 QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 # Of these a page may leave as many open as it likes.
 SHALLOW = frozenset(
-    "area base br col embed hr img input link meta param source track wbr p li td th tr dd dt option tbody thead".split()
+    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
+    | {"p", "li", "dd", "dt", "td", "th", "tr", "thead", "tbody", "option"}
 )
 # What a parser needs grows with the depth times the number of tags; the largest saved pages have 60 times 20,000.
 MOST_WORK, MOST_ATTRIBUTES = 3_000_000, 500
@@ -45,6 +49,12 @@ class Document:
     def first(self, *selectors: str) -> LexborNode | None:
         """What the first selector finds that finds something."""
         return next(filter(None, map(self.tree.css_first, selectors)), None)
+
+    @property
+    def title(self) -> str:
+        """The title in the page's head."""
+        node = self.tree.css_first("title")
+        return one_line(node.text()) if node else ""
 
     def meta(self, *names: str) -> str | None:
         """What the page's head says under the first of these names."""
@@ -69,14 +79,14 @@ def parse(text: str, source: str) -> Document:
     return Document(text, LexborHTMLParser(text), source)
 
 
-def decode_html(data: bytes) -> str:
+def decode_html(data: bytes) -> Decoded:
     """The text in a file's bytes: UTF-8 or UTF-16 if it is, else what the page's head says of itself."""
     declared = CHARSET.search(data, 0, 4096)
     encoding = NATIONAL.get(declared[1].decode().lower()) if declared else None
     if encoding and not data.startswith(WIDE_MARKS) and not _is_utf8(data):
         with suppress(UnicodeDecodeError):
-            return data.decode(encoding)
-    return decode(data)
+            return Decoded(data.decode(encoding))
+    return decoded(data)
 
 
 def _is_utf8(data: bytes) -> bool:
@@ -101,7 +111,8 @@ def tree_lines(tree: LexborHTMLParser) -> list[str]:
         node.insert_after(BREAK)
     for node in tree.css("br"):
         node.replace_with(BREAK)
-    return clean_lines(WRAPPED.sub("", tree.root.text() if tree.root else "").split(BREAK))
+    shown = WRAPPED.sub("", tree.root.text() if tree.root else "").split(BREAK)
+    return clean_lines(cleaned("\n".join(clean_lines(shown))).split("\n"))
 
 
 def clean_lines(texts: Iterable[str]) -> list[str]:
@@ -111,7 +122,7 @@ def clean_lines(texts: Iterable[str]) -> list[str]:
 
 def one_line(text: str) -> str:
     """A text on one line, white space of any kind as one blank."""
-    return SPACE.sub(" ", text.replace("\u200b", "").replace("\ufeff", "")).strip()
+    return BRACKET.sub("", SPACE.sub(" ", text)).strip()
 
 
 def said(html: str | None) -> str | None:

@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 from selectolax.lexbor import LexborNode
 
 from articles.errors import InputError
-from articles.outline import Entry, Outline, Rectangle
+from articles.outline import CURE, Entry, Outline, Rectangle
 from formats.html.markup import Document, said, tree_lines
 from formats.html.story import find_day, find_folio, find_paper
 
@@ -35,26 +35,21 @@ def read_node(document: Document) -> Outline | None:
         return None
     places = _places(document, areas)
     entries = tuple(Entry(name, headlines.get(name) or None, tuple(places[name])) for name in names)
-    title = node.text() if (node := document.first("title")) else ""
+    title = document.title
     around = tree_lines(document.tree)
     section, number = find_folio(around)
-    told = InputError(f"it lists {len(names)} stories", "save their pages beside it")
+    told = InputError(f"it lists {len(names)} {'stories' if len(names) > 1 else 'story'}", CURE)
     day, paper = find_day(around, document.source), find_paper([title, *around])
     return Outline(document.source, told, paper, day, section, number, entries)
 
 
 def _linked(node: LexborNode) -> str | None:
     """The file of a story that a link names."""
-    name = unquote(basename(urlsplit_path(node.attributes.get("href") or "")))
-    return name if STORY.fullmatch(name) else None
-
-
-def urlsplit_path(link: str) -> str:
-    """The path of a link, empty where it is none."""
     try:
-        return urlsplit(link).path
+        name = unquote(basename(urlsplit(node.attributes.get("href") or "").path))
     except ValueError:
-        return ""
+        return None
+    return name if STORY.fullmatch(name) else None
 
 
 def _places(document: Document, areas: Sequence[tuple[str, LexborNode]]) -> dict[str, list[Rectangle]]:
@@ -78,7 +73,7 @@ def _length(node: LexborNode | None, side: str) -> float | None:
 
 
 def _reach(points: Sequence[Point], at: int) -> float:
-    """How far a page goes: its margins are alike (人民日报's maps are 3.72 and 396.32 on 400, 3.74 and 571.26 on 575)."""
+    """How far a page goes: its margins are alike (3.72 to 396.32 of 400 on a page of 人民日报)."""
     values = [point[at] for point in points]
     return (max(values) + min(values)) or 1.0 if values else 1.0
 

@@ -1,21 +1,24 @@
-"""Pages of no known kind: by trafilatura where the extra `web` is installed, else their lines without menus and forms."""
+"""Pages of no known kind: by trafilatura where the extra `web` is installed, else their lines without menus."""
 
 import re
 from collections.abc import Iterator
 from importlib.util import find_spec
-from pathlib import Path
+from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
 from articles.article import Article
-from articles.errors import InputError
+from articles.errors import InputError, Notice
 from articles.folio import find_date
 from articles.page import Page
-from formats.html.markup import Document, clean_lines, one_line, tree_lines
+from formats.extra import install
+from formats.html.markup import Document, clean_lines, lines, one_line, tree_lines
 from formats.html.story import Imprint, make_article
 from formats.text import parse_page
 
+WEB = ("trafilatura", "lxml_html_clean")
 WHOLE = re.compile(r"<(?:!doctype|html|head|body)\b", re.IGNORECASE)
+BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 MENUS = "nav,header,footer,aside,form"
 MAYBE_MENUS = "ul,ol,div,table,p"
 ENDS = re.compile(r"[。！？!?…][”’」』）)]*$")
@@ -25,33 +28,34 @@ LEAST, MOST_REFUSED = 30, 200
 STORYLESS = ("it holds no story, as a page for logging in or of an error", "open it in a browser and save it again")
 
 
-def read_site(document: Document) -> Iterator[Page | Article]:
+def read_site(document: Document) -> Iterator[Page | Article | Notice]:
     """The story that a page names by its one headline, else a page of all its lines.
 
     Raises InputError for a page that says nothing in sentences. A piece of HTML without a head is a page as it is.
     """
     if not WHOLE.search(document.text):
-        yield parse_page("\n\n".join(tree_lines(document.tree)), document.source)
+        yield _page(document, lines(BLANK_LINE.sub("<br>", document.text)))
         return
-    title = one_line(node.text()) if (node := document.first("title")) else ""
-    if len(document.tree.css("h1")) < 2 and (article := _story(document)):
-        body, found = list(article.body), [article]
+    installed = all(map(find_spec, WEB))
+    if len(document.tree.css("h1")) < 2 and installed and (article := _story(document)):
+        found: Page | Article = article
+        body = list(article.body)
     else:
         body = _lines(document.tree)
-        found = [_page(document, body)]
+        found = _page(document, body)
     said = sum(map(len, filter(ENDS.search, body)))
-    if said < LEAST or (said < MOST_REFUSED and REFUSED.search(title)):
+    if said < LEAST or (said < MOST_REFUSED and REFUSED.search(document.title)):
         raise InputError(*STORYLESS)
-    yield from found
+    yield found
+    if not installed:
+        yield Notice(document.source, InputError("its menus may stand among its text", install("web")))
 
 
 def _story(document: Document) -> Article | None:
-    """What trafilatura takes for the page's story, where it is installed; nothing is fetched."""
-    if not (find_spec("trafilatura") and find_spec("lxml_html_clean")):
-        return None
+    """What trafilatura takes for the page's story; nothing is fetched."""
     from trafilatura import bare_extraction
 
-    found = bare_extraction(document.text, include_comments=False, include_tables=True, with_metadata=True)
+    found: Any = bare_extraction(document.text, include_comments=False, with_metadata=True)
     if not found or not found.title or not found.text:
         return None
     body = clean_lines(found.text.split("\n"))
@@ -74,12 +78,7 @@ def _lines(tree: LexborHTMLParser) -> list[str]:
     return tree_lines(tree)
 
 
-def _page(document: Document, lines: list[str]) -> Page:
-    if not lines:
+def _page(document: Document, shown: list[str]) -> Page:
+    if not shown:
         raise InputError(*STORYLESS)
-    return parse_page("\n\n".join(lines), document.source)
-
-
-def stem(source: str) -> str:
-    """The name of a file without its ending."""
-    return Path(source).stem
+    return parse_page("\n\n".join(shown), document.source)

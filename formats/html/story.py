@@ -49,7 +49,7 @@ def find_folio(lines: Sequence[str]) -> tuple[str | None, int | None]:
 def find_paper(lines: Sequence[str]) -> str | None:
     """The paper in the first line that names one.
 
-    >>> find_paper(["云岭开馆", "岚川日报数字报-云岭开馆"]), find_paper(["本报记者 田雨 《岚川晚报》（ 2025年4月9日 第 02 版）"])
+    >>> find_paper(["云岭开馆", "岚川日报数字报-云岭开馆"]), find_paper(["田雨 《岚川晚报》（ 2025年4月9日 第 02 版）"])
     ('岚川日报', '岚川晚报')
     """
     match = next(filter(None, map(PAPER.search, lines)), None)
@@ -105,6 +105,6 @@ def article_id(source: str, imprint: Imprint) -> str:
     stem = Path(source).stem
     content = CONTENT.fullmatch(stem)
     page = f"{(imprint.section or 'p').lower()}{imprint.number:02d}" if imprint.number else None
-    said = "-".join(filter(None, (imprint.day and imprint.day.isoformat(), page)))
+    said = "-".join(filter(None, (imprint.day.isoformat() if imprint.day else None, page)))
     own = f"a{content[1]}" if content else "a01" if stem == said else stem.removeprefix(f"{said}-")
     return "-".join(filter(None, (said, own)))

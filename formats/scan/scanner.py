@@ -1,7 +1,6 @@
 """Pages that are pictures: read where the extra `ocr` is installed, else told with the way to install it."""
 
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -9,13 +8,13 @@ import numpy.typing as npt
 
 from articles.errors import Failure, InputError
 from articles.page import Page
+from formats.extra import install
 from formats.placed import place_page
 
 if TYPE_CHECKING:
     from formats.scan.ocr import Recognizer
 
-IN_TREE = (Path(__file__).resolve().parent.parent.parent / "Makefile").is_file()
-INSTALL = "run `make ocr` once" if IN_TREE else "run `pip install 'FILE.whl[ocr]'` once"
+INSTALL = install("ocr")
 CURE = f"{INSTALL} to have them read, or give the text as .txt"
 PICTURES = ("its pages are pictures without text", CURE)
 EMPTY = ("this page is empty", "look whether the file is the right one")

@@ -25,6 +25,7 @@ OPENED = {
     ".txt": (PLAIN.encode(), Page),
     ".md": (f"# {PLAIN}".encode(), Page),
     ".jsonl": (LINE.encode(), Article),
+    **{f".{end}": (f"<h1>{PLAIN}</h1>".encode(), Page) for end in ("htm", "html", "xhtml", "mht", "mhtml")},
     ".pdf": (pdf(say(PLAIN.replace("\n", ""), 50, 700)), Page),
 }
 
