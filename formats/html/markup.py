@@ -35,7 +35,8 @@ SHALLOW = frozenset(
     | {"p", "li", "dd", "dt", "td", "th", "tr", "thead", "tbody", "option"}
 )
 # What a parser needs grows with the depth times the number of tags; the largest saved pages have 60 times 20,000.
-MOST_WORK, MOST_ATTRIBUTES = 3_000_000, 500
+MOST_TAGS, MOST_WORK, MOST_ATTRIBUTES = 50_000, 3_000_000, 500
+SLOW = ("it has more tags, or deeper ones, than any page", "open it in a browser and save it again")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +75,8 @@ def parse(text: str, source: str) -> Document:
             depth = max(0, depth + (-1 if closes else 1))
             deepest = max(deepest, depth)
         many = len(rest) > MOST_ATTRIBUTES and len(QUOTED.sub("", rest).split()) > MOST_ATTRIBUTES
-        if many or deepest * count > MOST_WORK:
-            raise InputError("its tags are nested as no page's are", "open the page in a browser and save it again")
+        if many or count > MOST_TAGS or deepest * count > MOST_WORK:
+            raise InputError(*SLOW)
     return Document(text, LexborHTMLParser(text), source)
 
 

@@ -15,6 +15,8 @@ from formats.html.markup import Document, said, tree_lines
 from formats.html.story import find_day, find_folio, find_paper
 
 STORY = re.compile(r"(?:content|nw)[._][^/]*\.x?html?", re.IGNORECASE)
+# The links to the other pages of the day; many sites have links to files called content_1.htm.
+PAGES = "a#pageLink,a[href*='node_']"
 LENGTH = re.compile(r"\d{1,5}(?:\.\d{1,6})?")
 MOST_CORNERS, MOST_AREAS = 400, 500
 Point = tuple[float, float]
@@ -31,7 +33,7 @@ def read_node(document: Document) -> Outline | None:
         if name and (name in mapped or not mapped):
             headlines.setdefault(name, said(node.html) or "")
     names = list(dict.fromkeys([*headlines, *mapped]))
-    if not names:
+    if not mapped and (len(names) < 2 or not document.first(PAGES)):
         return None
     places = _places(document, areas)
     entries = tuple(Entry(name, headlines.get(name) or None, tuple(places[name])) for name in names)
