@@ -19,7 +19,7 @@ BOMS = {
 LINE_BY_LINE = ("utf-8", "gb18030", "big5hkscs")
 # Of equally plausible ones the first is taken.
 ENCODINGS = (*LINE_BY_LINE, "utf-16-le", "utf-16-be")
-SAMPLE = 2048
+SAMPLE = 1024
 MARKS = "".join(map(chr, range(32, 127))) + "\n\r\t，。、：；？！“”‘’（）《》〈〉「」『』—…·　％０１２３４５６７８９"
 # Of programs, pictures, archives and PDF files, read in what fits them best, it is one character in seven at least.
 MOST_ODD = 0.05
@@ -59,8 +59,8 @@ def decoded(data: bytes) -> Decoded:
 def _encoding(data: bytes) -> str:
     """The encoding of bytes without a mark: strict UTF-8, else that in which most of them are common characters."""
     if 0 in data:
-        for ends, encoding in ((3, "utf-32-le"), (0, "utf-32-be")):
-            if len(data) >= 4 and not any(data[ends::4]):
+        for top, plane, encoding in ((3, 2, "utf-32-le"), (0, 1, "utf-32-be")):
+            if len(data) >= 4 and not any(data[top::4]) and max(data[plane::4]) <= 0x10:
                 return encoding
     else:
         with suppress(UnicodeDecodeError):
@@ -94,15 +94,11 @@ def _level(encoding: str, leads: range, trails: range | tuple[int, ...]) -> froz
 
 
 def _read(data: bytes, encoding: str) -> tuple[str, int | None]:
-    """The text with U+FFFD for what is bad, and the offset of the first such byte.
-
-    A line that is bad in the file's encoding may be whole in another: files are put together from several.
-    """
-    try:
-        return data.decode(encoding), None
-    except UnicodeDecodeError as error:
-        if encoding not in LINE_BY_LINE:
-            return data.decode(encoding, "replace"), error.start
+    """The text with U+FFFD for what is bad, and the offset of the first such byte."""
+    if encoding not in LINE_BY_LINE:
+        return _mended(data, encoding)
+    with suppress(UnicodeDecodeError):
+        return data.decode(), None
     lines, bad, offset = [], [], 0
     for line in data.splitlines(keepends=True):
         text, start = _line(line, encoding)
@@ -113,13 +109,21 @@ def _read(data: bytes, encoding: str) -> tuple[str, int | None]:
 
 
 def _line(line: bytes, encoding: str) -> tuple[str, int | None]:
-    try:
-        return line.decode(encoding), None
-    except UnicodeDecodeError as error:
-        likely = max(LINE_BY_LINE, key=lambda other: _plausible(line, other))
+    """The same of a line, in an encoding that fits it better than the file's: files are put together from several."""
+    text, bad = _mended(line, encoding)
+    for other in ("utf-8",) if bad is None else LINE_BY_LINE:
         with suppress(UnicodeDecodeError):
-            return line.decode(likely), None
-        return line.decode(encoding, "replace"), error.start
+            whole = line.decode(other)
+            if whole != text and _plausible(line, other) > _plausible(line, encoding):
+                return whole, None
+    return text, bad
+
+
+def _mended(data: bytes, encoding: str) -> tuple[str, int | None]:
+    try:
+        return data.decode(encoding), None
+    except UnicodeDecodeError as error:
+        return data.decode(encoding, "replace"), error.start
 
 
 def _once(text: str) -> str:

@@ -13,23 +13,12 @@ SUPPLEMENT = (
 )
 # Kangxi's radicals and the characters that Unicode has twice.
 TWICE = (*range(0x2F00, 0x2FD6), *range(0xF900, 0xFADA), *range(0x2F800, 0x2FA1E))
-# Controls; soft hyphens, marks of zero width, of direction and of joining, BOMs.
-CONTROLS = (*range(9), *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0))
-SHAPELESS = (
-    0xAD,
-    0x61C,
-    0x180E,
-    0x200B,
-    0x200C,
-    0x200E,
-    0x200F,
-    *range(0x202A, 0x202F),
-    *range(0x2060, 0x2070),
-    0xFEFF,
-)
+# Controls and soft hyphens; marks of zero width, of direction and of joining, BOMs.
+CONTROLS = (*range(9), *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0), 0xAD)
+SHAPELESS = (0x61C, 0x180E, 0x200B, 0x200C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF)
 # What each character is read as that is not read as itself.
 READ = (
-    dict.fromkeys("\r\x0b\x85\u2028\u2029", "\n")
+    dict.fromkeys("\x0b\x85\u2028\u2029", "\n")
     | {"\x0c": "\n\n"}
     | dict.fromkeys(map(chr, CONTROLS + SHAPELESS), "")
     | {chr(0x2E80 + at): char for at, char in enumerate(SUPPLEMENT)}
@@ -48,7 +37,7 @@ def cleaned(text: str) -> str:
     >>> cleaned("市\\u200b医院\\ufeff\\r\\n4⽉1⽇，⻝品安全\\0。\\x0c2 0 2 5 年 4 月 1 日")
     '市医院\\n4月1日，食品安全。\\n\\n2025年4月1日'
     """
-    text = text.replace("\r\n", "\n")
     for char in sorted(set(text) & READ.keys()):
         text = text.replace(char, READ[char])
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     return unspaced(JOINER.sub("", SELECTOR.sub("", text)))

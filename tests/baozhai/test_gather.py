@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 import baozhai
-from articles.errors import Failure, InputError
+from articles.errors import Failure, InputError, Notice
 from articles.page import Page
 from baozhai.cli import main
 from baozhai.days import read_days, storyless_pages
@@ -59,3 +59,32 @@ def test_each_days_pages_are_read_together() -> None:
     assert [[article.source for article in reading.articles] for reading in readings] == [["0.txt", "2.txt"], ["1.txt"]]
     found = [article for reading in readings for article in reading.articles]
     assert list(map(str, storyless_pages([*pages, Page("要闻", "3.txt")], found))) == [f"3.txt: {TOLD}"]
+
+
+@pytest.fixture
+def damaged(tmp_path: Path) -> Path:
+    """A page with a bad byte in its second paragraph."""
+    page = tmp_path / "2025-04-09-p01.txt"
+    head, _, rest = "\n\n".join(("云岭市图书馆新馆开馆", *LIBRARY)).partition("。")
+    page.write_bytes(head.encode() + b"\xff" + rest.encode())
+    return page
+
+
+@pytest.mark.parametrize("verb", ["read", "classify", "summarize", "digest"])
+def test_a_notice_is_no_failure(verb: str, damaged: Path) -> None:
+    """What was read all the same is told on one line; the call ends with 0, and the digest has the line too."""
+    done = CliRunner().invoke(main, [verb, str(damaged)])
+    (line,) = [line for line in done.stderr.splitlines() if line.startswith(f"{damaged}: ")]
+    assert (done.exit_code, "in line 3 (byte" in line, "新馆" in done.stdout) == (0, True, True)
+    if verb == "digest":
+        assert done.stdout.count("in line 3 (byte") == 1
+        assert "0 failed" in done.stderr
+
+
+def test_the_library_warns_of_it_or_gives_it(damaged: Path) -> None:
+    """Nothing is raised for it."""
+    with pytest.warns(UserWarning, match="in line 3"):
+        (article,) = baozhai.read(damaged)
+    errors: list[Failure] = []
+    assert baozhai.read(damaged, errors=errors) == [article]
+    assert [type(error) for error in errors] == [Notice]

@@ -1,7 +1,7 @@
 """JSON lines: an article each, and a failure for each line that holds none."""
 
 from articles.article import Article
-from articles.errors import Failure
+from articles.errors import Failure, Notice
 from formats.jsonl import read_jsonl
 
 
@@ -23,6 +23,15 @@ def test_articles_and_failures_in_their_order() -> None:
         "the field 'page' holds str",
         "it is no JSON",
     ]
+
+
+def test_a_bad_byte_is_told_and_its_article_read() -> None:
+    """With its place in the file."""
+    notice, article = read_jsonl('{"id": "a", "body": ["春'.encode() + b'\xff"]}', "day.jsonl")
+    assert isinstance(notice, Notice)
+    assert "line 1 (byte 25)" in str(notice)
+    assert isinstance(article, Article)
+    assert article.body == ("春\ufffd",)
 
 
 def test_what_else_a_line_says_is_kept() -> None:

@@ -8,12 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.errors import InputError
+from articles.article import Article
+from articles.errors import InputError, Notice
 from articles.files import read_bytes
+from articles.page import Page
 from formats.doors import page_files
-from formats.text import decode, parse_page
+from formats.shown import show_article
+from formats.text import decode, parse_page, read_text
 
 TEXT = "# 春耕\n\n本报讯 3月16日，农民下地。\r\n䶮𠮷 Wi-Fi 6E\n"
+PAGE = "# 春耕\n\n本报讯 3月16日，农民下地。\n䶮𠮷 Wi-Fi 6E\n"
 ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "gb18030")
 
 
@@ -21,6 +25,29 @@ ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "gb18030"
 def test_every_encoding_gives_the_same_page(encoding: str) -> None:
     """UTF-8 and UTF-16 with and without BOM and GB18030 decode to the same text."""
     assert decode(TEXT.encode(encoding)) == TEXT
+
+
+def test_a_page_is_cleaned_and_what_is_bad_is_told() -> None:
+    """Before the page comes the notice."""
+    assert list(read_text(TEXT.replace("\n", "\u200b\n").encode(), "page.txt")) == [Page(PAGE, "page.txt")]
+    notice, page = read_text(TEXT.encode() + b"\xff", "page.txt")
+    assert isinstance(notice, Notice)
+    where = f"in line 5 (byte {len(TEXT.encode())}), read as \ufffd"
+    assert str(notice) == f"page.txt: bytes that are no text {where}; look there what is missing"
+    assert page == Page(PAGE + "\ufffd", "page.txt")
+
+
+def test_articles_that_were_shown_are_not_cleaned() -> None:
+    """What this program wrote comes back to the letter."""
+    article = Article("a", source="p.txt", body=("新\u200b馆 开 馆 今 天 办 证 。",))
+    assert list(read_text("\n".join(show_article(article)).encode(), "day.txt")) == [article]
+
+
+@pytest.mark.parametrize("data", [b"", b"\xef\xbb\xbf" * 2, "\u3000\n\u200b\r\n\ufeff".encode(), b" \0\x0c\n"])
+def test_a_file_without_text_is_empty(data: bytes) -> None:
+    """Marks, blanks and controls are no page."""
+    with pytest.raises(InputError, match="the file is empty; extract the page's text again"):
+        list(read_text(data, "page.txt"))
 
 
 def test_gbk_and_gb2312_are_gb18030() -> None:
