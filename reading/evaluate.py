@@ -81,19 +81,20 @@ def evaluate(gold: Path, models: Path) -> ReadingScore:
         raise InputError(f"this is no truth about pages ({error})", "write it as seeds/pages/truth.json is") from None
 
 
-def _pages(path: Path, stories: list[Truth]) -> Iterator[tuple[list[Truth], Page]]:
-    """The pages of a file, its stories with the first one; raises InputError where one cannot be read."""
+def _pages(path: Path, stories: list[Truth]) -> Iterator[tuple[list[Truth], Page | Article]]:
+    """The pages of a file, or its article, its stories with the first one; raises InputError where one cannot be read."""
     for part in open_file(read_bytes(path), str(path)):
         if isinstance(part, Failure) and not isinstance(part, Notice):
             raise part.named()
-        if isinstance(part, Page):
-            yield stories, part
-            stories = []
+        yield stories, part
+        stories = []
 
 
-def _issues(pages: Sequence[tuple[list[Truth], Page]], models: HoldsReader) -> Iterator[tuple[list[Truth], Reading]]:
+def _issues(
+    pages: Sequence[tuple[list[Truth], Page | Article]], models: HoldsReader
+) -> Iterator[tuple[list[Truth], Reading]]:
     """The pages of a day read together, with all their stories; a page without a day by itself."""
-    days: dict[object, list[tuple[list[Truth], Page]]] = {}
+    days: dict[object, list[tuple[list[Truth], Page | Article]]] = {}
     for stories, page in pages:
         days.setdefault(page.date or page.source, []).append((stories, page))
     for day in days.values():

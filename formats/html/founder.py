@@ -148,12 +148,9 @@ def _imprint(document: Document, fields: Mapping[str, str]) -> Imprint:
         for node in document.tree.css(selector):
             node.decompose()
     around = tree_lines(document.tree)
-    section, number = find_page(fields.get("pagenum", ""))
-    if not number:
-        section, number = find_folio(around)
+    said_page = find_page(fields.get("pagenum", ""))
     return Imprint(
         fields.get("papername") or find_paper([title, *around]),
         find_day([fields.get("date", ""), *around], document.source),
-        section,
-        number,
+        said_page if said_page.number else find_folio(around),
     )

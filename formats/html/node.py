@@ -39,10 +39,10 @@ def read_node(document: Document) -> Outline | None:
     entries = tuple(Entry(name, headlines.get(name) or None, tuple(places[name])) for name in names)
     title = document.title
     around = tree_lines(document.tree)
-    section, number = find_folio(around)
+    folio = find_folio(around)
     told = InputError(f"it lists {len(names)} {'stories' if len(names) > 1 else 'story'}", CURE)
     day, paper = find_day(around, document.source), find_paper([title, *around])
-    return Outline(document.source, told, paper, day, section, number, entries)
+    return Outline(document.source, told, paper, day, folio.section, folio.number, entries)
 
 
 def _linked(node: LexborNode) -> str | None:

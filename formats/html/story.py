@@ -8,13 +8,12 @@ from pathlib import Path
 
 from articles.article import Article
 from articles.dateline import parse_dateline
-from articles.folio import find_date
+from articles.folio import UNKNOWN, Folio, find_date, first_folio, may_be_folio
 
 DAY = re.compile(r"\d{1,2}月\d{1,2}日")
 # content_548643.htm: by this number a site names its story.
 CONTENT = re.compile(r"content_(?:\d+_)*(\d+)", re.IGNORECASE)
 NUMBERED = re.compile(r"(?:第\s*)?([A-Z]?)0*(\d{1,3})(?:\s*版)?")
-FOLIO = re.compile(r"(?<![\w\d])第\s?([A-Z]?)0*(\d{1,3})\s?版|(?<![\w\d])([A-Z]?)0*(\d{1,3})版(?=[:：\s])")
 PAPER = re.compile(
     r"《([^《》]{2,15}[报刊])》\s*[（(]|^([\u4e00-\u9fff]{2,12}?[报刊](?:海外版)?)(?=[-—_－|\s]|数字|电子|$)"
 )
@@ -26,24 +25,22 @@ class Imprint:
 
     paper: str | None = None
     day: date | None = None
-    section: str | None = None
-    number: int | None = None
+    folio: Folio = UNKNOWN
 
 
-def find_page(text: str) -> tuple[str | None, int | None]:
-    """The section and the number that a field of an e-paper says.
+def find_page(text: str) -> Folio:
+    """The page that a field of an e-paper says.
 
-    >>> find_page("A01"), find_page("3"), find_page("要闻")
-    (('A', 1), (None, 3), (None, None))
+    >>> find_page("A01"), find_page("3").number, find_page("要闻").number
+    (Folio(number=1, section='A'), 3, None)
     """
     match = NUMBERED.fullmatch(text.strip())
-    return (match[1] or None, int(match[2])) if match else (None, None)
+    return Folio(int(match[2]) or None, match[1] or None) if match else UNKNOWN
 
 
-def find_folio(lines: Sequence[str]) -> tuple[str | None, int | None]:
-    """The section and the number of the page in the first line that names one: 第01版：要闻, 01版：要闻."""
-    match = next(filter(None, map(FOLIO.search, lines)), None)
-    return (match[1] or match[3] or None, int(match[2] or match[4])) if match else (None, None)
+def find_folio(lines: Sequence[str]) -> Folio:
+    """The page in the lines around a story: 第01版：要闻, 01版：要闻."""
+    return first_folio(filter(may_be_folio, lines))
 
 
 def find_paper(lines: Sequence[str]) -> str | None:
@@ -81,8 +78,8 @@ def make_article(
         source=source,
         paper=imprint.paper,
         date=imprint.day,
-        page=imprint.number,
-        section=imprint.section,
+        page=imprint.folio.number,
+        section=imprint.folio.section,
         headline=headline,
         kicker=kicker,
         subhead=subhead,
@@ -90,21 +87,21 @@ def make_article(
         dateline=day[0] if day else None,
         body=tuple(body),
         captions=tuple(captions),
-        pages=(imprint.number,) if imprint.number else (),
+        pages=(imprint.folio.number,) if imprint.folio.number else (),
     )
 
 
 def article_id(source: str, imprint: Imprint) -> str:
     """What names the article on every run, whatever lies beside its file.
 
-    >>> article_id("day/content_548643.htm", Imprint(None, date(2025, 4, 9), "B", 3))
+    >>> article_id("day/content_548643.htm", Imprint(None, date(2025, 4, 9), Folio(3, "B")))
     '2025-04-09-b03-a548643'
-    >>> article_id("2025-04-09-p02.htm", Imprint(None, date(2025, 4, 9), None, 2)), article_id("开馆.html", Imprint())
+    >>> article_id("2025-04-09-p02.htm", Imprint(None, date(2025, 4, 9), Folio(2))), article_id("开馆.html", Imprint())
     ('2025-04-09-p02-a01', '开馆')
     """
     stem = Path(source).stem
     content = CONTENT.fullmatch(stem)
-    page = f"{(imprint.section or 'p').lower()}{imprint.number:02d}" if imprint.number else None
+    page = f"{(imprint.folio.section or 'p').lower()}{imprint.folio.number:02d}" if imprint.folio.number else None
     said = "-".join(filter(None, (imprint.day.isoformat() if imprint.day else None, page)))
     own = f"a{content[1]}" if content else "a01" if stem == said else stem.removeprefix(f"{said}-")
     return "-".join(filter(None, (said, own)))

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from articles.errors import InputError
+from articles.folio import Folio
 from formats.extra import install
 from formats.html.door import read_html
 from formats.html.founder import read_founder
@@ -33,7 +34,9 @@ def test_each_kind_takes_its_own_pages(kind: Callable[[Document], object]) -> No
 
 def test_lines_are_what_a_browser_shows() -> None:
     """Blocks and <br> break lines, the source's line ends do not; scripts, styles and menus of choice are not seen."""
-    html = "<style>p</style><div>新馆\n开馆 <b>了</b>&nbsp;A\nB<br>次行<table><tr><td>一</td><td>二</td></tr></table>尾<script>"
+    html = (
+        "<style>p</style><div>新馆\n开馆 <b>了</b>&nbsp;A\nB<br>次行<table><tr><td>一</td><td>二</td></table>尾<script>"
+    )
     assert lines(f"{html}1</script></div><select><option>1999</select>") == [
         "新馆开馆 了 A B",
         "次行",
@@ -52,7 +55,7 @@ def test_a_page_is_decoded_by_its_mark_then_by_what_it_is() -> None:
 
 def test_an_id_names_one_file_of_a_page() -> None:
     """Whatever lies beside it."""
-    imprint = Imprint("云岭日报", date(2025, 4, 2), None, 3)
+    imprint = Imprint("云岭日报", date(2025, 4, 2), Folio(3))
     names = ["content_1.htm", "content_7_2.htm", "2025-04-02-p03.htm", "2025-04-02-p03-b.htm", "云岭.htm"]
     assert [article_id(name, imprint).removeprefix("2025-04-02-p03-") for name in names] == [
         "a1",
