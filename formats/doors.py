@@ -51,6 +51,11 @@ REFUSED = Door(
     begins=OLE + rb"|\{\\rtf",
     holds=r"OFD\.xml|ppt/presentation\.xml|META-INF/container\.xml",
 )
+# A feed is known by its first element, whatever stands before it.
+BEFORE = rb"(?>(?:\xef\xbb\xbf)?(?>\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>]*>)*)"
+FEED_BEGINS = BEFORE + rb"<(?:rss|(?:\w+:)?feed|rdf:RDF)[\s>]"
+# A workbook of the old format, but not one that stands in a document.
+BOOK_BEGINS = OLE + rb"(?!.*%s)(?=.*%s)" % tuple(name.encode("utf-16-le") for name in ("WordDocument", "Workbook"))
 # Of a bitmap the size stands between, and four bytes that are nil.
 PICTURE_BEGINS = rb"\x89PNG\r\n|\xff\xd8\xff|II\*\0|MM\0\*|RIFF.{4}WEBP|BM.{4}\0{4}"
 ALL = (
@@ -59,6 +64,9 @@ ALL = (
     Door("pdf.door", (".pdf",), begins=rb"%PDF-", slow=True, shared=True),
     Door("picture", (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".webp"), begins=PICTURE_BEGINS, slow=True),
     Door("docx.door", (".docx",), holds=r"word/document\d*\.xml"),
+    Door("csv", (".csv", ".tsv"), pages=False),
+    Door("excel", (".xlsx", ".xls"), pages=False, begins=BOOK_BEGINS, holds=r"xl/workbook\.xml"),
+    Door("feed", (".rss", ".atom"), pages=False, begins=FEED_BEGINS),
     ZIP,
     REFUSED,
 )
