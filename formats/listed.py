@@ -81,7 +81,7 @@ def _columns(numbered: Iterator[tuple[int, Cells]]) -> tuple[list[str | None], l
 
 def _plain(name: str) -> str:
     """The name of a column without what one may set with it: 【标题】, 正文：, Title, 作者（记者）."""
-    return re.sub(r"\(.*?\)|\W+", "", unicodedata.normalize("NFKC", name).lower())
+    return re.sub(r"\W+", "", re.sub(r"\(.*?\)", "", unicodedata.normalize("NFKC", name))).lower()
 
 
 def _values(columns: Sequence[str | None], named: Sequence[str], row: Cells) -> Mapping[str, Any]:

@@ -1,8 +1,10 @@
 """Small zip files, and Word's, which are zips, with no more in them than they need."""
 
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from zipfile import ZIP_DEFLATED, ZipFile
+
+from xlsxwriter import Workbook
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
@@ -14,6 +16,16 @@ def zipped(files: Mapping[str, bytes], how: int = ZIP_DEFLATED) -> bytes:
     with ZipFile(out, "w", how) as file:
         for name, data in files.items():
             file.writestr(name, data)
+    return out.getvalue()
+
+
+def sheet(*rows: Sequence[str]) -> bytes:
+    """An Excel file of one sheet."""
+    out = io.BytesIO()
+    with Workbook(out) as book:
+        table = book.add_worksheet()
+        for number, row in enumerate(rows):
+            table.write_row(number, 0, row)
     return out.getvalue()
 
 

@@ -15,10 +15,11 @@ from articles.page import Page
 from formats.doors import ALL, DOORS, PAGE_SUFFIXES, REFUSED, find_door, open_file, open_stream
 from formats.shown import show_article
 from tests.pdfs import pdf, say
-from tests.zips import word, zipped
+from tests.zips import sheet, word, zipped
 
 ARTICLE = Article("a", source="p1.txt", headline="新馆开馆", body=("新馆今天开馆。",))
 PLAIN = "新馆开馆\n\n新馆今天开馆。"
+FEED = f"<rss version='2.0'><channel><item><title>{PLAIN}</title></item></channel></rss>"
 LINE = dumps(to_json(ARTICLE))
 PICTURE_SUFFIXES = {suffix for suffix, door in DOORS.items() if door.module == "picture"}
 # What each door opens, and what comes of it.
@@ -28,6 +29,12 @@ OPENED = {
     ".jsonl": (LINE.encode(), Article),
     ".pdf": (pdf(say(PLAIN.replace("\n", ""), 50, 700)), Page),
     ".docx": (word("新馆今天开馆。"), Page),
+    ".csv": (f"标题,正文\n{PLAIN.replace(chr(10) * 2, ',')}".encode(), Article),
+    ".tsv": (f"标题\t正文\n{PLAIN.replace(chr(10) * 2, chr(9))}".encode(), Article),
+    ".xlsx": (sheet(("标题", "正文"), PLAIN.split("\n\n")), Article),
+    ".xls": (sheet(("标题", "正文"), PLAIN.split("\n\n")), Article),
+    ".rss": (FEED.encode(), Article),
+    ".atom": (FEED.encode(), Article),
     ".zip": (zipped({"a.txt": PLAIN.encode()}), Page),
 }
 
