@@ -27,6 +27,7 @@ class Door:
     suffixes: tuple[str, ...]
     pages: bool = True
     begins: bytes | None = None
+    holds: str | None = None
     slow: bool = False
     shared: bool = False
 
@@ -40,6 +41,21 @@ class Door:
 
 TEXT = Door("text", (".txt", ".md"))
 JSONL = Door("jsonl", (".jsonl",), pages=False)
+ZIP = Door("zipped", (".zip",), slow=True, shared=True)
+OLE = rb"\xd0\xcf\x11\xe0"
+# Known and not read: each is told with the way to a format that is.
+REFUSED = Door(
+    "refused",
+    (".doc", ".wps", ".rtf", ".ofd", ".ceb", ".cebx", ".caj", ".epub", ".ppt", ".pptx"),
+    pages=False,
+    begins=OLE + rb"|\{\\rtf",
+    holds=r"OFD\.xml|ppt/presentation\.xml|META-INF/container\.xml",
+)
+# A feed is known by its first element, whatever stands before it.
+BEFORE = rb"(?>(?:\xef\xbb\xbf)?(?>\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>]*>)*)"
+FEED_BEGINS = BEFORE + rb"<(?:rss|(?:\w+:)?feed|rdf:RDF)[\s>]"
+# A workbook of the old format, but not one that stands in a document.
+BOOK_BEGINS = OLE + rb"(?!.*%s)(?=.*%s)" % tuple(name.encode("utf-16-le") for name in ("WordDocument", "Workbook"))
 # Of a bitmap the size stands between, and four bytes that are nil.
 PICTURE_BEGINS = rb"\x89PNG\r\n|\xff\xd8\xff|II\*\0|MM\0\*|RIFF.{4}WEBP|BM.{4}\0{4}"
 # Markdown may hold a table or a picture in HTML, but begins with none of these.
@@ -53,9 +69,20 @@ ALL = (
     Door("html.door", (".htm", ".html", ".xhtml", ".mht", ".mhtml"), begins=HTML_BEGINS),
     Door("pdf.door", (".pdf",), begins=rb"%PDF-", slow=True, shared=True),
     Door("picture", (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".webp"), begins=PICTURE_BEGINS, slow=True),
+    Door("docx.door", (".docx",), holds=r"word/document\d*\.xml"),
+    Door("csv", (".csv", ".tsv"), pages=False),
+    Door("excel", (".xlsx", ".xls"), pages=False, begins=BOOK_BEGINS, holds=r"xl/workbook\.xml"),
+    Door("feed", (".rss", ".atom"), pages=False, begins=FEED_BEGINS),
+    ZIP,
+    REFUSED,
 )
+# Word keeps such a file beside one that it has open.
+HIDDEN = (".", "~$")
 DOORS: Mapping[str, Door] = {suffix: door for door in ALL for suffix in door.suffixes}
 PAGE_SUFFIXES = frozenset(suffix for suffix, door in DOORS.items() if door.pages)
+ARTICLE_SUFFIXES = frozenset(DOORS) - PAGE_SUFFIXES - frozenset(REFUSED.suffixes)
+# What a folder holds of these is opened, or told.
+IN_FOLDERS = PAGE_SUFFIXES | frozenset(REFUSED.suffixes)
 
 
 def is_slow(source: str) -> bool:
@@ -69,13 +96,19 @@ def open_file(data: bytes, source: str, jobs: int = 1) -> Items:
 
     jobs: processes that may share the pages of the file.
     """
+    return find_door(data, source)(data, source, jobs)
+
+
+def find_door(data: bytes, source: str) -> Door:
+    """The door for a file's bytes, by what they or its name say; raises InputError where none fits."""
     door = _by_beginning(data) or DOORS.get(Path(source).suffix.lower())
     if not door:
         raise InputError(
-            f"it is neither a page ({', '.join(sorted(PAGE_SUFFIXES))}) nor articles (.jsonl)",
+            f"it is neither a page ({', '.join(sorted(PAGE_SUFFIXES))}) "
+            f"nor articles ({', '.join(sorted(ARTICLE_SUFFIXES))})",
             "extract its text to a .txt file",
         )
-    return door(data, source, jobs)
+    return door
 
 
 def open_stream(data: bytes, source: str) -> Items:
@@ -88,13 +121,24 @@ def open_stream(data: bytes, source: str) -> Items:
 
 
 def _by_beginning(data: bytes) -> Door | None:
+    if data.startswith(b"PK\x03\x04"):
+        return _by_files(data)
     return next((door for door in ALL if door.begins and re.match(door.begins, data, re.DOTALL)), None)
+
+
+def _by_files(data: bytes) -> Door | None:
+    """The door for a zip, by the files in it; None for a broken one, of which the name alone may tell."""
+    from formats.packed import names_in
+
+    names = names_in(data)
+    found = (door for door in ALL if door.holds and any(re.fullmatch(door.holds, name) for name in names))
+    return next(found, ZIP if names else None)
 
 
 def page_files(folder: Path) -> tuple[list[Path], int]:
     """The page files under a folder in sorted order, and how many files of other kinds were passed over."""
-    files = sorted(path for path in folder.rglob("*") if path.is_file() and not path.name.startswith("."))
-    pages = [path for path in files if path.suffix.lower() in PAGE_SUFFIXES and not _belongs(path, folder)]
+    files = sorted(path for path in folder.rglob("*") if path.is_file() and not path.name.startswith(HIDDEN))
+    pages = [path for path in files if path.suffix.lower() in IN_FOLDERS and not _belongs(path, folder)]
     return pages, len(files) - len(pages)
 
 

@@ -12,12 +12,14 @@ from hypothesis import strategies as st
 from articles.article import Article, dumps, to_json
 from articles.errors import Failure, InputError
 from articles.page import Page
-from formats.doors import ALL, DOORS, PAGE_SUFFIXES, open_file, open_stream
+from formats.doors import ALL, DOORS, PAGE_SUFFIXES, REFUSED, find_door, open_file, open_stream
 from formats.shown import show_article
 from tests.pdfs import pdf, say
+from tests.zips import sheet, word, zipped
 
 ARTICLE = Article("a", source="p1.txt", headline="新馆开馆", body=("新馆今天开馆。",))
 PLAIN = "新馆开馆\n\n新馆今天开馆。"
+FEED = f"<rss version='2.0'><channel><item><title>{PLAIN}</title></item></channel></rss>"
 LINE = dumps(to_json(ARTICLE))
 PICTURE_SUFFIXES = {suffix for suffix, door in DOORS.items() if door.module == "picture"}
 # What each door opens, and what comes of it.
@@ -27,17 +29,25 @@ OPENED = {
     ".jsonl": (LINE.encode(), Article),
     **{f".{end}": (f"<h1>{PLAIN}</h1>".encode(), Page) for end in ("htm", "html", "xhtml", "mht", "mhtml")},
     ".pdf": (pdf(say(PLAIN.replace("\n", ""), 50, 700)), Page),
+    ".docx": (word("新馆今天开馆。"), Page),
+    ".csv": (f"标题,正文\n{PLAIN.replace(chr(10) * 2, ',')}".encode(), Article),
+    ".tsv": (f"标题\t正文\n{PLAIN.replace(chr(10) * 2, chr(9))}".encode(), Article),
+    ".xlsx": (sheet(("标题", "正文"), PLAIN.split("\n\n")), Article),
+    ".xls": (sheet(("标题", "正文"), PLAIN.split("\n\n")), Article),
+    ".rss": (FEED.encode(), Article),
+    ".atom": (FEED.encode(), Article),
+    ".zip": (zipped({"a.txt": PLAIN.encode()}), Page),
 }
 
 
-@pytest.mark.parametrize("suffix", [suffix for suffix in DOORS if suffix not in PICTURE_SUFFIXES])
+@pytest.mark.parametrize("suffix", [suffix for suffix in DOORS if suffix not in (*PICTURE_SUFFIXES, *REFUSED.suffixes)])
 def test_every_door_opens(suffix: str) -> None:
     """By the suffix in any case, from the bytes alone; a new door needs its example here, but for pictures."""
     data, kind = OPENED[suffix]
     for name in (f"day{suffix}", f"DAY{suffix.upper()}"):
         (item,) = open_file(data, name)
         assert type(item) is kind
-        assert item.source in (name, ARTICLE.source)
+        assert item.source in (name, f"{name}/a.txt", ARTICLE.source)
 
 
 @pytest.mark.parametrize("suffix", DOORS)
@@ -70,6 +80,20 @@ def test_what_no_door_fits_is_told() -> None:
     with pytest.raises(InputError) as told:
         open_file(b"%PDF", "day.xyz")
     assert all(suffix in str(told.value) for suffix in PAGE_SUFFIXES)
+
+
+def test_a_zip_is_known_by_the_files_in_it() -> None:
+    """Whatever its name; a broken one by its name alone; a document within a zip makes none of it."""
+    document = word("新馆今天开馆。")
+    for data, name, module in [
+        (document, "a.zip", "docx.door"),
+        (zipped({"a.txt": b"a"}), "a.docx", "zipped"),
+        (zipped({"a.docx": document}), "a", "zipped"),
+        (document[:100], "a.docx", "docx.door"),
+        (document[:100], "a.zip", "zipped"),
+        (zipped({"OFD.xml": b"<OFD/>"}), "a.zip", "refused"),
+    ]:
+        assert find_door(data, name).module == module
 
 
 def test_a_stream_is_articles_or_a_page() -> None:

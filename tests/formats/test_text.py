@@ -128,7 +128,7 @@ def test_files_that_cannot_be_read(tmp_path: Path) -> None:
 
 def test_page_files_come_sorted(tmp_path: Path) -> None:
     """The pages under a folder in the same order at every run, files of other kinds counted, hidden ones unseen."""
-    for name in ("b.txt", "a.MD", "c/1.txt", "notes.docx", ".hidden.txt"):
+    for name in ("b.txt", "a.MD", "c/1.txt", "notes.css", ".hidden.txt"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("春耕", "utf-8")
     pages, others = page_files(tmp_path)

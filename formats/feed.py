@@ -1,0 +1,73 @@
+"""The door for feeds, RSS and Atom: articles, an entry each."""
+
+import io
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from email.utils import parsedate_to_datetime
+from pathlib import Path
+from typing import Any
+
+import feedparser
+
+from articles.article import Article, from_json
+from articles.errors import Failure, InputError
+from articles.folio import find_date
+from formats.markup import paragraphs, tagged_paragraphs
+
+END = re.compile(rb"</(?:rss|(?:\w+:)?feed|rdf:RDF)\s*>\s*(?:<!--.*?-->\s*)*\Z", re.IGNORECASE | re.DOTALL)
+BROKEN = ("it is no feed, or a broken one", "fetch it again")
+
+
+def read_feed(data: bytes, source: str) -> Iterator[Article | Failure]:
+    """The articles in a feed's entries; their paper is the feed's title, their day the one that the feed writes.
+
+    An article is called after the file and the number of its entry; a failure where the file breaks off after them.
+    Raises InputError where there is none.
+    """
+    if not data:
+        raise InputError("the file is empty", "fetch it again")
+    # A stream, since what is handed over as a string may be taken for an address.
+    feed = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
+    if not feed.entries:
+        raise InputError(*(BROKEN if feed.bozo or not feed.version else ("no article is in it", "fetch it again")))
+    paper = _plain(feed.feed, "title")
+    for number, entry in enumerate(feed.entries, 1):
+        yield from_json({"source": source, "paper": paper, **_fields(entry)}, f"{Path(source).stem}-{number:04d}")
+    if not END.search(data):
+        yield Failure(source, InputError("it breaks off after these articles", "fetch it again"))
+
+
+def _fields(entry: Mapping[str, Any]) -> Mapping[str, Any]:
+    day = _day(entry.get("published") or entry.get("updated") or "")
+    link = entry.get("link")
+    return {
+        "headline": _plain(entry, "title"),
+        "byline": entry.get("author"),
+        "date": day.isoformat() if day else None,
+        "body": _body(entry),
+        **({"url": link} if link else {}),
+    }
+
+
+def _body(entry: Mapping[str, Any]) -> tuple[str, ...]:
+    """The paragraphs of the whole text where a feed gives it, else of what it says about it."""
+    texts = entry.get("content") or [entry.get("summary_detail") or {}]
+    return tuple(part for text in texts for part in _shown(text))
+
+
+def _plain(entry: Mapping[str, Any], name: str) -> str:
+    return " ".join(_shown(entry.get(f"{name}_detail") or {}))
+
+
+def _shown(text: Mapping[str, Any]) -> tuple[str, ...]:
+    split = paragraphs if text.get("type") == "text/plain" else tagged_paragraphs
+    return split(text.get("value") or "")
+
+
+def _day(written: str) -> date | None:
+    """The day on the clock of the one who wrote it, as it stands there."""
+    try:
+        return find_date(written) or parsedate_to_datetime(written).date()
+    except ValueError:
+        return None

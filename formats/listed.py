@@ -1,0 +1,123 @@
+"""Articles in a list, a row each: which columns hold what, and what is in a cell."""
+
+import datetime
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from articles.article import FIELDS, Article, from_json
+from articles.errors import InputError
+from articles.folio import find_date
+from formats.markup import is_tagged, paragraphs, tagged_paragraphs
+
+Cells = Sequence[Any]
+# What offices and programs call the columns, beside the names of the fields themselves.
+NAMES = {
+    "id": ("编号",),
+    "paper": ("报纸", "报名", "媒体", "媒体名称", "来源"),
+    "date": ("日期", "发布时间", "发布日期", "见报日期", "出版日期", "刊发日期", "时间", "published", "pubdate"),
+    "page": ("版次", "版面", "版", "版号"),
+    "kicker": ("引题", "眉题", "肩题"),
+    "headline": ("标题", "题目", "主标题", "主题", "title"),
+    "subhead": ("副题", "副标题", "subtitle"),
+    "byline": ("作者", "记者", "署名", "author"),
+    "body": ("正文", "内容", "全文", "文章内容", "正文内容", "text", "content"),
+    "url": ("链接", "网址", "原文链接", "link"),
+}
+COLUMNS = {name: field for field, names in NAMES.items() for name in (field, *names)}
+# These fields hold what no cell can.
+COLUMNS |= {name: name for name in FIELDS if name not in ("pages", "open_ends", "places")}
+HIGHEST_HEAD = 10  # rows over which a list may have its title
+MOST_NAMED = 300  # characters of the names of its columns in a line that tells them
+PAGE = re.compile(r"第?\s*([A-Z])?\s*0*([1-9]\d{0,2})(?:\.0+)?(?=\D|$)", re.IGNORECASE)
+# Excel counts days, from the last but one of 1899.
+SERIAL, FIRST_DAY, LAST_DAY = re.compile(r"\d{5}(?:\.\d+)?"), datetime.date(1899, 12, 30), datetime.date(2100, 1, 1)
+
+
+def list_articles(rows: Iterable[Cells], source: str, stem: str | None = None) -> Iterator[Article]:
+    """The articles in the rows of a list, the first of which that names a column of texts being its head.
+
+    A row without a headline and a text is passed over. An article without an id is called after the stem, that of the
+    source by default, and the number of its row, counted from 1. Other columns are its extra. Raises InputError where
+    no column holds texts.
+    """
+    numbered = enumerate(rows, 1)
+    columns, named = _columns(numbered)
+    for number, row in numbered:
+        values = _values(columns, named, row)
+        if "headline" in values or "body" in values:
+            yield from_json({"source": source, **values}, f"{stem or Path(source).stem}-{number:04d}")
+
+
+def cell_text(cell: Any) -> str:
+    """What a cell shows.
+
+    >>> cell_text(3.0), cell_text(None), cell_text(" 春 "), cell_text(datetime.date(2025, 3, 15))
+    ('3', '', '春', '2025-03-15')
+    """
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    return "" if cell is None else str(cell).strip()
+
+
+def _columns(numbered: Iterator[tuple[int, Cells]]) -> tuple[list[str | None], list[str]]:
+    """The field of each column, None for one that has none, and its name; the rows up to the head are taken."""
+    seen: list[str] = []
+    for _, row in islice(numbered, HIGHEST_HEAD):
+        named = [cell_text(cell) for cell in row]
+        columns = [COLUMNS.get(_plain(name)) for name in named]
+        if "body" in columns:
+            return columns, named
+        seen = max(seen, list(filter(None, named)), key=len)
+    if not seen:
+        raise InputError("it is empty", "save the list again")
+    names = "、".join(" ".join(name.split()) for name in seen)
+    short = names if len(names) <= MOST_NAMED else names[:MOST_NAMED] + "…"
+    raise InputError(f"none of its columns holds texts ({short})", "call the one that does 正文 or text")
+
+
+def _plain(name: str) -> str:
+    """The name of a column without what one may set with it: 【标题】, 正文：, Title, 作者（记者）."""
+    return re.sub(r"\W+", "", re.sub(r"\(.*?\)", "", unicodedata.normalize("NFKC", name))).lower()
+
+
+def _values(columns: Sequence[str | None], named: Sequence[str], row: Cells) -> Mapping[str, Any]:
+    """What a row says, by field, else by the name of its column; of two columns for a field the first one filled."""
+    values: dict[str, Any] = {}
+    for field, name, cell in zip(columns, named, row, strict=False):
+        text = cell_text(cell)
+        found = _field(field, text) if text and field and field not in values else {}
+        if text and not found and name and name not in FIELDS:
+            found = {name: text}
+        for key, value in found.items():
+            values.setdefault(key, value)
+    return values
+
+
+def _field(field: str, text: str) -> Mapping[str, Any]:
+    """What a text says as a field, nothing where it is none."""
+    if field == "body" or field == "captions":
+        return {field: (tagged_paragraphs if is_tagged(text) else paragraphs)(text)}
+    if field == "date":
+        day = find_day(text)
+        return {field: day.isoformat()} if day else {}
+    if field == "page":
+        match = PAGE.match(text)
+        section = {"section": match[1].upper()} if match and match[1] else {}
+        return {field: int(match[2]), **section} if match else {}
+    return {field: text}
+
+
+def find_day(text: str) -> datetime.date | None:
+    """The day that a cell names, as Excel counts it too; None where it is out of range.
+
+    >>> [str(find_day(text)) for text in ("2025-03-15 08:30", "2025年3月15日", "20250315", "45731", "9999999")]
+    ['2025-03-15', '2025-03-15', '2025-03-15', '2025-03-15', 'None']
+    """
+    if not SERIAL.fullmatch(text):
+        return find_date(text)
+    day = FIRST_DAY + datetime.timedelta(days=int(float(text)))
+    return day if day < LAST_DAY else None
