@@ -63,11 +63,15 @@ HTML_BEGINS = (
     rb"(?i:(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*|<!--[^>]{0,300}-->\s*){0,9}"
     rb"<(?:!doctype html|html|head|body|h[1-6]|p)[\s>])"
 )
+# ALTO or METS, whatever stands before its root.
+XML_BEGINS = rb"(?:\xef\xbb\xbf)?\s*(?:<[?!][^<>]*>\s*)*<(?:[\w.-]+:)?(?:alto|mets)[\s>]"
 ALL = (
     TEXT,
     JSONL,
     Door("html.door", (".htm", ".html", ".xhtml", ".mht", ".mhtml"), begins=HTML_BEGINS),
     Door("pdf.door", (".pdf",), begins=rb"%PDF-", slow=True, shared=True),
+    Door("alto.door", (".xml",), begins=XML_BEGINS),
+    Door("boxes.door", (".json",)),
     Door("picture", (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".webp"), begins=PICTURE_BEGINS, slow=True),
     Door("docx.door", (".docx",), holds=r"word/document\d*\.xml"),
     Door("csv", (".csv", ".tsv"), pages=False),

@@ -1,6 +1,7 @@
 """The door for text and Markdown: bytes in any encoding that Chinese pages come in."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from articles.errors import Failure, InputError, Notice
 from articles.folio import find_date, first_folio, folio_lines, name_folio, page_folio
 from articles.page import Page
 from formats.encoding import EMPTY, decoded
+from formats.markdown import front_date, is_markdown, read_markdown
 from formats.plain import cleaned
 from formats.shown import is_shown, parse_shown
 
@@ -17,8 +19,17 @@ def read_text(data: bytes, source: str) -> Iterable[Page | Article | Failure]:
     """The page in a file's bytes, or the articles where `baozhai read` wrote them; bad bytes are told."""
     found = decoded(data)
     notices = [Notice(source, found.told)] if found.told else []
-    shown = is_shown(found.text)
-    return chain(notices, parse_shown(found.text) if shown else [parse_page(cleaned(found.text), source)])
+    if is_shown(found.text):
+        return chain(notices, parse_shown(found.text))
+    return [*notices, _page(cleaned(found.text), source)]
+
+
+def _page(text: str, source: str) -> Page:
+    """The page in a text that may be Markdown."""
+    if Path(source).suffix.lower() != ".md" and not is_markdown(text):
+        return parse_page(text, source)
+    page = parse_page(read_markdown(text), source)
+    return replace(page, date=page.date or front_date(text))
 
 
 def parse_page(text: str, source: str) -> Page:

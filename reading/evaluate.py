@@ -82,9 +82,11 @@ def evaluate(gold: Path, models: Path) -> ReadingScore:
 
 
 def _pages(path: Path, stories: list[Truth]) -> Iterator[tuple[list[Truth], Page | Article]]:
-    """The pages of a file, or its article, its stories with the first one; raises InputError where one cannot be read."""
+    """The pages of a file, or its articles, its stories with the first one; InputError where one cannot be read."""
     for part in open_file(read_bytes(path), str(path)):
-        if isinstance(part, Failure) and not isinstance(part, Notice):
+        if isinstance(part, Notice):
+            continue
+        if isinstance(part, Failure):
             raise part.named()
         yield stories, part
         stories = []

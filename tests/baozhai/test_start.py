@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from formats.pdf import WORKER
+from formats.pdf.door import WORKER
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = ROOT / "seeds" / "pages"
@@ -39,8 +39,12 @@ def test_read_imports_what_reads(page: Path) -> None:
 
 def test_the_worker_imports_pdfium_alone() -> None:
     """What reads the lines of a PDF starts without `site`, numpy and the rest of the house."""
-    names = imported(*WORKER, data=next(PAGES.glob("*.pdf")).read_bytes())
+    names = imported(*WORKER, "0", "1", data=next(PAGES.glob("*.pdf")).read_bytes())
     ours = {name for name in names if name.startswith(("articles", "formats", "reading", "baozhai"))}
-    assert ours == {"formats", "formats.pdf_drawn", "formats.pdf_worker"}
+    assert ours == {
+        "formats",
+        "formats.pdf",
+        *(f"formats.pdf.{name}" for name in ("drawn", "lines", "paths", "worker")),
+    }
     assert "pypdfium2" in names
     assert not {"site", "numpy", *HEAVY} & names

@@ -1,5 +1,6 @@
 """Doors: every format is opened by its name, and gives what can be read on."""
 
+import json
 import subprocess
 import sys
 from contextlib import suppress
@@ -14,6 +15,8 @@ from articles.errors import Failure, InputError
 from articles.page import Page
 from formats.doors import ALL, DOORS, PAGE_SUFFIXES, REFUSED, find_door, open_file, open_stream
 from formats.shown import show_article
+from tests.converted import alto, middle
+from tests.laid_out import layout
 from tests.pdfs import pdf, say
 from tests.zips import sheet, word, zipped
 
@@ -28,6 +31,8 @@ OPENED = {
     ".md": (f"# {PLAIN}".encode(), Page),
     ".jsonl": (LINE.encode(), Article),
     **{f".{end}": (f"<h1>{PLAIN}</h1>".encode(), Page) for end in ("htm", "html", "xhtml", "mht", "mhtml")},
+    ".json": (json.dumps(middle(layout())).encode(), Page),
+    ".xml": (alto(layout()), Page),
     ".pdf": (pdf(say(PLAIN.replace("\n", ""), 50, 700)), Page),
     ".docx": (word("新馆今天开馆。"), Page),
     ".csv": (f"标题,正文\n{PLAIN.replace(chr(10) * 2, ',')}".encode(), Article),
