@@ -52,7 +52,8 @@ def format_of(path: Path) -> str | None:
 def keep_apart(target: Target, paths: Iterable[str]) -> None:
     """Raise click.UsageError where a digest would be taken for a page at the next run."""
     place = target.folder or (target.file and target.file.parent)
-    pages = [name for name in target.formats if SUFFIXES[name] in PAGE_SUFFIXES]
+    # A digest in HTML says that it is one, and is passed over.
+    pages = [name for name in target.formats if SUFFIXES[name] in PAGE_SUFFIXES - {".html"}]
     for folder in filter(Path.is_dir, map(Path, paths)):
         if place and pages and place.resolve().is_relative_to(folder.resolve()):
             raise click.UsageError(f"{place}: a digest in {pages[0]} would be read as a page there; put it elsewhere")

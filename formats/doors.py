@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -58,6 +59,7 @@ FEED_BEGINS = BEFORE + rb"<(?:rss|(?:\w+:)?feed|rdf:RDF)[\s>]"
 BOOK_BEGINS = OLE + rb"(?!.*%s)(?=.*%s)" % tuple(name.encode("utf-16-le") for name in ("WordDocument", "Workbook"))
 # Of a bitmap the size stands between, and four bytes that are nil.
 PICTURE_BEGINS = rb"\x89PNG\r\n|\xff\xd8\xff|II\*\0|MM\0\*|RIFF.{4}WEBP|BM.{4}\0{4}"
+DIGEST = b'<meta name="generator" content="Baozhai">'
 # Markdown may hold a table or a picture in HTML, but begins with none of these.
 HTML_BEGINS = (
     rb"(?i:(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*|<!--[^>]{0,300}-->\s*){0,9}"
@@ -142,8 +144,21 @@ def _by_files(data: bytes) -> Door | None:
 def page_files(folder: Path) -> tuple[list[Path], int]:
     """The page files under a folder in sorted order, and how many files of other kinds were passed over."""
     files = sorted(path for path in folder.rglob("*") if path.is_file() and not path.name.startswith(HIDDEN))
-    pages = [path for path in files if path.suffix.lower() in IN_FOLDERS and not _belongs(path, folder)]
+    pages = [
+        path
+        for path in files
+        if path.suffix.lower() in IN_FOLDERS and not (_belongs(path, folder) or _is_digest(path))
+    ]
     return pages, len(files) - len(pages)
+
+
+def _is_digest(path: Path) -> bool:
+    """Whether a file is a digest in HTML, or an index of some, which may lie among the pages; its head says so."""
+    if path.suffix != ".html":
+        return False
+    with suppress(OSError), path.open("rb") as file:
+        return DIGEST in file.read(500)
+    return False
 
 
 def _belongs(path: Path, folder: Path) -> bool:

@@ -13,7 +13,7 @@ from rapidfuzz.distance import Indel
 from scipy.optimize import linear_sum_assignment
 
 from articles.article import Article
-from articles.errors import Failure, InputError, Notice
+from articles.errors import InputError, Notice
 from articles.files import read_bytes
 from articles.page import Page
 from formats.doors import open_file
@@ -82,14 +82,13 @@ def evaluate(gold: Path, models: Path) -> ReadingScore:
 
 
 def _pages(path: Path, stories: list[Truth]) -> Iterator[tuple[list[Truth], Page | Article]]:
-    """The pages of a file, or its articles, its stories with the first one; InputError where one cannot be read."""
+    """The pages or articles of a file, its stories with the first; raises InputError where one cannot be read."""
     for part in open_file(read_bytes(path), str(path)):
-        if isinstance(part, Notice):
-            continue
-        if isinstance(part, Failure):
+        if isinstance(part, Page | Article):
+            yield stories, part
+            stories = []
+        elif not isinstance(part, Notice):
             raise part.named()
-        yield stories, part
-        stories = []
 
 
 def _issues(

@@ -12,16 +12,18 @@ from click.testing import CliRunner
 from articles.page import Page
 from baozhai.cli import main
 from formats.doors import open_file
+from formats.html.markup import lines as html_lines
 from reading.evaluate import fold
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = ROOT / "seeds" / "pages"
 # Its front page as a bad extract gives it: paragraphs cut, moved and printed twice.
 DAMAGED = ROOT / "tests" / "pages" / "2025-03-15-p01.txt"
-FRONT, INSIDE = json.loads((PAGES / "truth.json").read_text("utf-8")).values()
-TRUTH: list[dict[str, Any]] = [*FRONT, *INSIDE]
-# Of 18 stories; of the 8 on the front page; of the 18 where that one is damaged.
-RESTORED, HEADLINES = 15, 14
+FRONT, INSIDE, SAVED = json.loads((PAGES / "truth.json").read_text("utf-8")).values()
+TRUTH: list[dict[str, Any]] = [*FRONT, *INSIDE, *SAVED]
+SAVED_FIELDS = [{key: value for key, value in story.items() if key != "note"} for story in SAVED]
+# Of 19 stories; of the 8 on the front page; of 18 where that one is damaged.
+RESTORED, HEADLINES = 16, 15
 FRONT_RESTORED = 7
 DAMAGED_RESTORED, DAMAGED_HEADLINES = 13, 11
 
@@ -55,8 +57,10 @@ def stories_of(digest: dict[str, Any]) -> list[dict[str, Any]]:
 def printed() -> list[str]:
     """What stands on the pages, folded, a line each."""
     paths = sorted(PAGES.glob("*-p0*"))
-    pages = [page for path in paths for page in open_file(path.read_bytes(), path.name) if isinstance(page, Page)]
-    return [fold(line) for page in pages for line in page.text.splitlines() if fold(line)]
+    items = [item for path in paths for item in open_file(path.read_bytes(), path.name)]
+    lines = [line for item in items if isinstance(item, Page) for line in item.text.splitlines()]
+    lines += [line for path in PAGES.glob("*.htm") for line in html_lines(path.read_text("utf-8"))]
+    return [fold(line) for line in lines if fold(line)]
 
 
 @pytest.mark.parametrize("story", TRUTH, ids=lambda story: story["headline"])
@@ -77,7 +81,7 @@ def made_of(text: str, pieces: Sequence[str]) -> bool:
 
 def test_day_and_paper(digest: dict[str, Any]) -> None:
     """The day comes from the pages, the paper from the profile beside them."""
-    assert (digest["date"], digest["paper"], digest["pages"]) == ("2025-03-15", "岚川日报", 2)
+    assert (digest["date"], digest["paper"], digest["pages"]) == ("2025-03-15", "岚川日报", 3)
 
 
 def test_stories_are_restored(stories: list[dict[str, Any]]) -> None:
@@ -95,6 +99,12 @@ def test_a_story_that_goes_on_inside_is_one(stories: list[dict[str, Any]]) -> No
     """What the front page begins and page 2 ends, a PDF and a text, is put together."""
     [jump] = [story for story in stories if story["pages"] == [1, 2]]
     assert counts([jump], FRONT) == (1, 1)
+
+
+def test_a_saved_page_says_its_story_itself(stories: list[dict[str, Any]]) -> None:
+    """Every field of an e-paper's page comes out as its format gives it."""
+    [saved] = [story for story in stories if story["pages"] == [3]]
+    assert [{key: saved[key] for key in truth if key != "note"} for truth in SAVED] == SAVED_FIELDS
 
 
 def test_a_damaged_page_comes_near_it(tmp_path: Path) -> None:

@@ -39,6 +39,7 @@ def read_site(document: Document) -> Iterator[Page | Article | Notice]:
         yield _page(document, lines(BLANK_LINE.sub("<br>", document.text)))
         return
     installed = all(map(find_spec, WEB))
+    refused = bool(REFUSED.search(document.title))
     few = len(document.tree.css("*")) <= MOST_ELEMENTS and len(document.tree.css("h1")) < 2
     if installed and few and (article := _story(document)):
         found: Page | Article = article
@@ -47,7 +48,7 @@ def read_site(document: Document) -> Iterator[Page | Article | Notice]:
         body = _lines(document.tree)
         found = _page(document, body)
     said = sum(map(len, filter(ENDS.search, body)))
-    if said < LEAST or (said < MOST_REFUSED and REFUSED.search(document.title)):
+    if said < LEAST or (said < MOST_REFUSED and refused):
         raise InputError(*STORYLESS)
     yield found
     if not installed:

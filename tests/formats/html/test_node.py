@@ -3,12 +3,14 @@
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from articles.article import Article
 from articles.errors import Failure, Notice
 from articles.outline import Outline
+from baozhai.cli import main
 from baozhai.inputs import Inputs, gather_inputs
-from formats.doors import open_file
+from formats.doors import open_file, page_files
 from tests.formats.html.made import OTHER, STORY, founder, node
 
 FILES = Path(__file__).resolve().parents[4] / "shared" / "files"
@@ -92,6 +94,16 @@ def test_what_a_browser_saves_beside_a_page_is_no_page(tmp_path: Path) -> None:
     inputs, told = gathered(tmp_path)
     assert (len(inputs.items), told) == (1, [])
     assert inputs.passed_over == {str(tmp_path): 1}
+
+
+def test_a_digest_among_the_pages_is_no_page(tmp_path: Path) -> None:
+    """It and its index say what they are, so that the next run passes them over."""
+    days = ("2025-04-02", "2025-04-03")
+    for day in days:
+        (tmp_path / f"{day}.html").write_text(founder(day=day), "utf-8")
+    assert CliRunner().invoke(main, ["digest", str(tmp_path), "-o", str(tmp_path / "out")]).exit_code == 0
+    assert len(list(tmp_path.glob("out/*.html"))) == 3
+    assert [path.stem for path in page_files(tmp_path)[0]] == list(days)
 
 
 @pytest.mark.skipif(not FILES.is_dir(), reason="the real files are not here")
