@@ -1,12 +1,14 @@
 """The door for text and Markdown: bytes in any encoding that Chinese pages come in."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from articles.article import Article
 from articles.errors import InputError
 from articles.folio import find_date, find_number, folio_lines, folio_number
 from articles.page import Page
+from formats.markdown import front_date, is_markdown, read_markdown
 from formats.shown import is_shown, parse_shown
 
 BOMS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
@@ -16,7 +18,12 @@ WIDE_GAPS = ((b"\n\0", b"\r\0", b" \0"), (b"\0\n", b"\0\r", b"\0 "))
 def read_text(data: bytes, source: str) -> Iterable[Page | Article]:
     """The page in a file's bytes, or the articles where `baozhai read` wrote them."""
     text = decode(data)
-    return parse_shown(text) if is_shown(text) else [parse_page(text, source)]
+    if is_shown(text):
+        return parse_shown(text)
+    if Path(source).suffix.lower() == ".md" or is_markdown(text):
+        page = parse_page(read_markdown(text), source)
+        return [replace(page, date=page.date or front_date(text))]
+    return [parse_page(text, source)]
 
 
 def parse_page(text: str, source: str) -> Page:
