@@ -23,7 +23,7 @@ def part_jumps(block: Block) -> list[Block]:
         before, text = [Block(head[1])], text[head.end() :].lstrip()
     if (tail := JUMP_TAIL.search(text[-JUMP_REACH:])) and len(tail[0]) < len(text):
         after, text = [Block(tail[1])], text[: -len(tail[0])].rstrip()
-    return [*before, Block(text, block.level), *after]
+    return [*before, Block(text, block.level, block.opens), *after]
 
 
 def comes_from(text: str) -> bool:

@@ -13,6 +13,8 @@ from reading.blocks.jump_lines import part_jumps
 BREAKS = {0x0C: "\n\n"} | dict.fromkeys((0x0B, 0x0D, 0x85, 0x2028, 0x2029), "\n")
 MARKDOWN = re.compile(r"(#{1,6})\s+")
 INDENT = re.compile(r"(?:\u3000{2}|\u2003{1,2}|[ \u00a0]{2,8}|\t)(?=\S)")
+# A row of a table: its cells are parted by tabs.
+TABLE_ROW = re.compile(r"[^\t]+(?:\t[^\t]+)+")
 LETTER_SPACED = re.compile(r"\S(?:[ \u3000\u00a0]+\S){2,}")
 
 
@@ -30,11 +32,13 @@ def split_blocks(text: str) -> list[Block]:
 
 
 def _group_blocks(lines: list[str]) -> Iterator[Block]:
-    """The blocks of lines with no blank line between: headings, wrapped paragraphs, a list, or a paragraph a line."""
+    """The blocks of lines with no blank line between: headings, wrapped paragraphs, a table, a list, or a paragraph a line."""
     for heading, run in groupby(lines, key=lambda line: bool(MARKDOWN.match(line.lstrip()))):
         body = list(run)
         if heading:
             yield from map(_heading, body)
+        elif len(body) >= 2 and all(TABLE_ROW.fullmatch(line.strip()) for line in body):
+            yield Block("\n".join(map(str.strip, body)), opens=False)  # it stands in the midst of its story
         elif len(body) == 1:
             yield _block(body[0])
         elif width := _wrap_width(body):

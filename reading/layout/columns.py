@@ -30,6 +30,11 @@ class Surroundings:
     blocks: tuple[TextBlock, ...]
 
     @cached_property
+    def telling(self) -> tuple[tuple[int, Head], ...]:
+        """The heads that a story may stand under, with their numbers."""
+        return tuple((number, head) for number, head in enumerate(self.heads) if not head.names_page)
+
+    @cached_property
     def across(self) -> tuple[Box, ...]:
         """What parts the text over it from the text under it: rules that lie, and the parts of headlines."""
         heads = (part.box for head in self.heads if not head.vertical for part in head.blocks)
@@ -39,7 +44,7 @@ class Surroundings:
 def head_over(block: TextBlock, page: Surroundings) -> int | None:
     """The number of the head right over a block, or right to its left where it runs downwards."""
     best, found = float("-inf"), None
-    for number, head in enumerate(page.heads):
+    for number, head in page.telling:
         ground = ground_of(head.title[0], page.obstacles)
         inside = ground < 0 or page.obstacles[ground].holds(block.box)
         if inside and head.frame == block.frame and (bottom := _bottom_over(head, block)) > best:

@@ -55,6 +55,11 @@ class Head:
         """Whether it runs downwards."""
         return self.title[0].lines[0].vertical
 
+    @property
+    def names_page(self) -> bool:
+        """Whether it names the paper or a part of it, 综合, and no story stands under it."""
+        return is_label(self.title[0]) and not _is_bundle(self.title[0])
+
 
 def find_heads(
     blocks: Sequence[TextBlock], rules: Sequence[Box], pictures: Sequence[Box], body: float
@@ -143,9 +148,12 @@ def _one_title(one: TextBlock, other: TextBlock, rules: Sequence[Box], columns: 
 
 def is_label(block: TextBlock) -> bool:
     """Whether a line names a column of the paper or a bundle of notes, and no story."""
-    text = "".join(block.text.split())
-    rule = find_rule(Block(text))
-    return BUNDLES.fullmatch(text) is not None or (rule is not None and rule.type is BlockType.FURNITURE)
+    rule = find_rule(Block("".join(block.text.split())))
+    return _is_bundle(block) or (rule is not None and rule.type is BlockType.FURNITURE)
+
+
+def _is_bundle(block: TextBlock) -> bool:
+    return BUNDLES.fullmatch("".join(block.text.split())) is not None
 
 
 def _opens_column(a: Box, b: Box, size: float, columns: Sequence[Box]) -> bool:

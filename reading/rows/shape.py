@@ -54,8 +54,8 @@ def starts_mid_sentence(text: str) -> bool:
 
 
 def is_list(block: Block) -> bool:
-    """A block of three lines and more: tips, names, prizes."""
-    return block.text.count("\n") >= 2
+    """A block of three lines and more: tips, names, prizes; or of rows with cells."""
+    return block.text.count("\n") >= (1 if "\t" in block.text else 2)
 
 
 def is_rubric(blocks: Sequence[Block], at: int) -> bool:

@@ -1,0 +1,225 @@
+"""A layout of lines and blocks that have their boxes but no sizes of type: what converters and libraries give."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from statistics import median
+from typing import Literal
+
+from articles.layout import Box, Layout, Line
+from articles.sentences import SENTENCE_END
+
+# What a piece is by its converter: a line or a block of text or a headline, what is printed around stories, a picture.
+Kind = Literal["text", "title", "aside", "picture", "rule"]
+# A paper's body type, in points: units of any kind are made such that it has this size.
+BODY = 10.0
+# In ems: from line to line in a block of text and in a headline where nothing better is known, and their bounds.
+PITCH, TITLE_PITCH, LEAST_PITCH, MOST_PITCH = 1.5, 1.25, 1.1, 2.2
+# A line's text may run so much wider than its box says, its height being more than its type's.
+SLACK, MOST_LINE = 1.2, 1.8
+# Blocks of text whose size comes so near to the body's are set in it; lines, by how far the body's own differ.
+SAME, LEAST_SPREAD, MOST_SPREAD, SPREADS = 0.35, 0.02, 0.15, 3.0
+# Of a box's height and width: a line that runs downwards.
+UPRIGHT, OFF_UPRIGHT = 1.5, 0.6
+# Characters of a line that tell how high its box is; so many lines tell the body's size.
+TELLING, ENOUGH = 6, 3
+SMALL, INDENT = 0.85, 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A line or a block, in any unit; line: whether it is said to be one line; size: of its type where that is known.
+
+    begins: whether a paragraph begins with it, None where only its place and its text can tell.
+    """
+
+    text: str
+    box: Box
+    kind: Kind = "text"
+    line: bool = False
+    size: float | None = None
+    begins: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Sized:
+    """A piece with the number of its lines and the size of its type; known: the size is its box's, not its area's."""
+
+    piece: Piece
+    lines: int
+    size: float
+    vertical: bool = False
+
+    @property
+    def known(self) -> bool:
+        return self.lines == 1
+
+
+def ems(text: str) -> float:
+    """How wide a text runs: an em for a Chinese character, half of one for others."""
+    return sum(0.5 if char.isascii() else 1.0 for char in text)
+
+
+def measured_layout(pieces: Sequence[Piece], width: float, height: float, by: Literal["type", "ocr"] = "ocr") -> Layout:
+    """A page of pieces in the order in which they are read, in points of a body of ten; blocks are broken into lines."""
+    told = [piece for piece in pieces if piece.kind in ("text", "title", "aside") and piece.text.strip()]
+    told = [part for piece in told if piece.box.width > 0 and piece.box.height > 0 for part in _parted(piece)]
+    high = _line_height(told)
+    sized = [_sized(piece, high) for piece in told]
+    body, pitch = _body(sized)
+    scale = BODY / body
+    sized = _snapped(sized, body)
+    lines = [line for at, one in enumerate(sized) for line in _set(one, sized[:at], pitch)]
+    return Layout(
+        width * scale,
+        height * scale,
+        tuple(_scaled(line, scale) for line in lines),
+        tuple(_times(piece.box, scale) for piece in pieces if piece.kind == "rule"),
+        tuple(_times(piece.box, scale) for piece in pieces if piece.kind == "picture"),
+        by,
+    )
+
+
+def _times(box: Box, scale: float) -> Box:
+    return Box(box.left * scale, box.top * scale, box.right * scale, box.bottom * scale)
+
+
+def _scaled(line: Line, scale: float) -> Line:
+    return replace(line, box=_times(line.box, scale), size=line.size * scale)
+
+
+def _parted(piece: Piece) -> Iterator[Piece]:
+    """The paragraphs of a piece, each with its part of the box."""
+    parts = [part.strip() for part in piece.text.splitlines() if part.strip()]
+    if len(parts) == 1:
+        yield replace(piece, text=parts[0])
+        return
+    # A short paragraph takes a whole line.
+    wide = max(ems(part) for part in parts) / max(1, round(sum(map(ems, parts)) / len(parts) / TELLING))
+    shares = [max(1.0, ems(part) / max(wide, 1.0)) for part in parts]
+    top, each = piece.box.top, piece.box.height / sum(shares)
+    for part, share in zip(parts, shares, strict=True):
+        box = Box(piece.box.left, top, piece.box.right, top + share * each)
+        yield replace(piece, text=part, box=box, begins=True)
+        top += share * each
+
+
+def _line_height(pieces: Sequence[Piece]) -> float:
+    """How high the box of a line is, in ems of its type."""
+    ratios = [ems(piece.text) * piece.box.height / piece.box.width for piece in pieces if piece.line]
+    long = [
+        ratio
+        for piece, ratio in zip((piece for piece in pieces if piece.line), ratios, strict=True)
+        if len(piece.text) >= TELLING and ratio < MOST_LINE
+    ]
+    return max(1.0, median(long)) if long else 1.0
+
+
+def _sized(piece: Piece, high: float) -> _Sized:
+    """A piece with the fewest lines that hold its text in its box, and their size."""
+    wide, tall, width = piece.box.width, piece.box.height, ems(piece.text)
+    if len(piece.text) > 1 and tall > UPRIGHT * wide and OFF_UPRIGHT < tall / width / wide < 1 / OFF_UPRIGHT:
+        return _Sized(piece, 1, piece.size or wide / high, vertical=True)
+    most = MOST_LINE if piece.line else SLACK
+    if width * tall / wide <= most:
+        return _Sized(piece, 1, piece.size or tall / (high if piece.line else 1.0))
+    pitch = TITLE_PITCH if piece.kind == "title" else PITCH
+    count = 2
+    while width * (size := tall / (1 + (count - 1) * pitch)) / wide > count:
+        count += 1
+    return _Sized(piece, count, piece.size or size)
+
+
+def _body(sized: Sequence[_Sized]) -> tuple[float, float]:
+    """The size of the body's type, and from line to line in ems of it; lines tell better than blocks."""
+    texts = [one for one in sized if one.piece.kind == "text" and not one.vertical] or list(sized)
+    if not texts:
+        return BODY, PITCH
+    body = _middle(texts)
+    lines = [one for one in texts if one.known and abs(one.size - body) < SAME * body]
+    if len(lines) >= ENOUGH:
+        body = _middle(lines)
+    blocks = [one for one in texts if one.lines > ENOUGH and abs(one.size - body) < SAME * body]
+    pitches = [one.piece.box.width * one.piece.box.height / (ems(one.piece.text) * body**2) for one in blocks]
+    return body, min(max(median(pitches), LEAST_PITCH), MOST_PITCH) if pitches else PITCH
+
+
+def _middle(sized: Sequence[_Sized]) -> float:
+    """The size that half of the characters do not reach."""
+    order = sorted(sized, key=lambda one: one.size)
+    half, seen = sum(len(one.piece.text) for one in order) / 2, 0
+    for one in order:
+        seen += len(one.piece.text)
+        if seen >= half:
+            return one.size
+    return BODY
+
+
+def _snapped(sized: Sequence[_Sized], body: float) -> list[_Sized]:
+    """The pieces, sizes that differ by no more than boxes do made one."""
+    near = [abs(one.size / body - 1) for one in sized if one.known and abs(one.size - body) < SAME / 2 * body]
+    spread = min(max(SPREADS * median(near), LEAST_SPREAD), MOST_SPREAD) if near else LEAST_SPREAD
+    found: dict[int, float] = {}
+    last = 0.0
+    for at in sorted(range(len(sized)), key=lambda at: sized[at].size):
+        one = sized[at]
+        slack = spread if one.known or one.piece.kind == "title" else SAME
+        size = body if abs(one.size - body) <= slack * body else one.size
+        last = found[at] = last if last and last != body and size != body and size - last <= spread * size else size
+    return [replace(one, size=_kept(one, found[at], body)) for at, one in enumerate(sized)]
+
+
+def _kept(one: _Sized, size: float, body: float) -> float:
+    return min(size, SMALL * body) if one.piece.kind == "aside" else size
+
+
+def _set(one: _Sized, before: Sequence[_Sized], pitch: float) -> Iterator[Line]:
+    """The lines of a piece in its box."""
+    piece, box, size = one.piece, one.piece.box, one.size
+    if one.vertical or piece.line and one.lines == 1:
+        yield Line(piece.text, _type_box(box, size, one.vertical), size, vertical=one.vertical)
+        return
+    count = 1 if one.known else one.lines if piece.kind == "title" else _count(box.height, size, pitch)
+    begins = piece.kind == "text" and count > 1 and _begins(piece, before)
+    indent = INDENT * size if begins else 0.0
+    texts = _broken(piece.text, count, indent / size, box.width / size)
+    step = (box.height - size) / (count - 1) if count > 1 else 0.0
+    for at, text in enumerate(texts):
+        left = box.left + (indent if at == 0 else 0.0)
+        ended = at == len(texts) - 1 and SENTENCE_END.search(text)
+        right = min(box.right, left + ems(text) * size) if ended else box.right
+        top = box.top + at * step if count > 1 else (box.top + box.bottom - size) / 2
+        yield Line(text, Box(left, top, max(right, left + size), top + size), size)
+
+
+def _type_box(box: Box, size: float, vertical: bool) -> Box:
+    """The box of a line as high as its type, about the middle of what was said."""
+    if vertical:
+        middle = (box.left + box.right) / 2
+        return Box(middle - size / 2, box.top, middle + size / 2, box.bottom)
+    middle = (box.top + box.bottom) / 2
+    return Box(box.left, middle - size / 2, box.right, middle + size / 2)
+
+
+def _count(height: float, size: float, pitch: float) -> int:
+    return max(1, round((height - size) / (pitch * size)) + 1)
+
+
+def _begins(piece: Piece, before: Sequence[_Sized]) -> bool:
+    """Whether a block begins a paragraph: the one read before it has ended."""
+    if piece.begins is not None:
+        return piece.begins
+    last = next((one.piece for one in reversed(before) if one.piece.kind in ("text", "title")), None)
+    return last is None or last.kind == "title" or bool(SENTENCE_END.search(last.text))
+
+
+def _broken(text: str, count: int, indent: float, wide: float) -> Iterator[str]:
+    """A text in so many lines, the last one not full; indent, wide: in ems."""
+    total = ems(text) + indent
+    wide = min(max(wide, total / count), total / (count - 1) if count > 1 else total)
+    line, room, left = "", wide - indent, count
+    for char in text:
+        if left > 1 and line and ems(line) + ems(char) / 2 > room:
+            yield line
+            line, room, left = "", wide, left - 1
+        line += char
+    yield line
