@@ -46,6 +46,7 @@ ALL = (
     TEXT,
     JSONL,
     Door("pdf.door", (".pdf",), begins=rb"%PDF-", slow=True, shared=True),
+    Door("boxes.door", (".json",)),
     Door("picture", (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".webp"), begins=PICTURE_BEGINS, slow=True),
 )
 DOORS: Mapping[str, Door] = {suffix: door for door in ALL for suffix in door.suffixes}

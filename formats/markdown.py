@@ -17,8 +17,10 @@ MARKS = re.compile(
 )
 COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 TABLE = re.compile(r"<table\b.*?</table\s*>", re.DOTALL | re.IGNORECASE)
-ROW, CELL = (re.compile(rf"<t{kind}\b[^>]*>(.*?)(?=<t{kind}\b|</t{end}|\Z)", re.DOTALL | re.IGNORECASE)
-             for kind, end in (("r", "r"), ("[dh]", "[dhr]")))
+ROW, CELL = (
+    re.compile(rf"<t{kind}\b[^>]*>(.*?)(?=<t{kind}\b|</t{end}|\Z)", re.DOTALL | re.IGNORECASE)
+    for kind, end in (("r", "r"), ("[dh]", "[dhr]"))
+)
 BREAK = re.compile(r"<br\s*/?>|</(?:p|div|li|h[1-6]|tr)\s*>", re.IGNORECASE)
 TAG = re.compile(r"</?[a-z][\w-]*(?:\s[^<>]*)?/?>", re.IGNORECASE)
 PICTURE = re.compile(r"!\[([^\]\n]*)\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\]\n]*\])")

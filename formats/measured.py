@@ -5,6 +5,9 @@ from dataclasses import dataclass, replace
 from statistics import median
 from typing import Literal
 
+import numpy as np
+
+from articles.dateline import is_lead
 from articles.layout import Box, Layout, Line
 from articles.sentences import SENTENCE_END
 
@@ -17,12 +20,17 @@ PITCH, TITLE_PITCH, LEAST_PITCH, MOST_PITCH = 1.5, 1.25, 1.1, 2.2
 # A line's text may run so much wider than its box says, its height being more than its type's.
 SLACK, MOST_LINE = 1.2, 1.8
 # Blocks of text whose size comes so near to the body's are set in it; lines, by how far the body's own differ.
-SAME, LEAST_SPREAD, MOST_SPREAD, SPREADS = 0.35, 0.02, 0.15, 3.0
+SAME, LEAST_SPREAD, MOST_SPREAD, MOST_LINES, SPREADS = 0.35, 0.02, 0.15, 0.9, 1.2
 # Of a box's height and width: a line that runs downwards.
 UPRIGHT, OFF_UPRIGHT = 1.5, 0.6
 # Characters of a line that tell how high its box is; so many lines tell the body's size.
-TELLING, ENOUGH = 6, 3
-SMALL, INDENT = 0.85, 2.0
+TELLING, FEW, ENOUGH = 6, 4, 3
+# How the size and the pitch of blocks are found: the step of the search; what parts of a line at a block's end count, and
+# text that is more than its lines hold; blank parts of lines count up to so much.
+STEP, ODD, OVERFULL, MOST_FULL, MOST_EMPTY = 0.01, 2.0, 10.0, 1.03, 0.3
+SMALL, INDENT, NEAR = 0.85, 2.0, 3.0
+# What no line begins with.
+NOT_FIRST = frozenset("，。、；：？！）》」』”’】…—％%,.;:?!)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +71,14 @@ def measured_layout(pieces: Sequence[Piece], width: float, height: float, by: Li
     """A page of pieces in the order in which they are read, in points of a body of ten; blocks are broken into lines."""
     told = [piece for piece in pieces if piece.kind in ("text", "title", "aside") and piece.text.strip()]
     told = [part for piece in told if piece.box.width > 0 and piece.box.height > 0 for part in _parted(piece)]
+    told = _as_blocks(told)
     high = _line_height(told)
     sized = [_sized(piece, high) for piece in told]
     body, pitch = _body(sized)
     scale = BODY / body
     sized = _snapped(sized, body)
-    lines = [line for at, one in enumerate(sized) for line in _set(one, sized[:at], pitch)]
+    befores = [None, *(one.piece for one in sized)]
+    lines = [line for before, one in zip(befores, sized, strict=False) for line in _set(one, before, told, pitch)]
     return Layout(
         width * scale,
         height * scale,
@@ -103,6 +113,15 @@ def _parted(piece: Piece) -> Iterator[Piece]:
         top += share * each
 
 
+def _as_blocks(pieces: list[Piece]) -> list[Piece]:
+    """The pieces; where most of what are said to be lines holds more than a line, they are blocks."""
+    lines = [piece for piece in pieces if piece.line]
+    large = [piece for piece in lines if _sized(piece, 1.0).lines > 1]
+    if 2 * sum(len(piece.text) for piece in large) <= sum(len(piece.text) for piece in lines):
+        return pieces
+    return [replace(piece, line=False) for piece in pieces]
+
+
 def _line_height(pieces: Sequence[Piece]) -> float:
     """How high the box of a line is, in ems of its type."""
     ratios = [ems(piece.text) * piece.box.height / piece.box.width for piece in pieces if piece.line]
@@ -121,12 +140,21 @@ def _sized(piece: Piece, high: float) -> _Sized:
         return _Sized(piece, 1, piece.size or wide / high, vertical=True)
     most = MOST_LINE if piece.line else SLACK
     if width * tall / wide <= most:
-        return _Sized(piece, 1, piece.size or tall / (high if piece.line else 1.0))
+        return _Sized(piece, 1, piece.size or _line_size(piece, high if piece.line else 1.0))
     pitch = TITLE_PITCH if piece.kind == "title" else PITCH
     count = 2
     while width * (size := tall / (1 + (count - 1) * pitch)) / wide > count:
         count += 1
     return _Sized(piece, count, piece.size or size)
+
+
+def _line_size(piece: Piece, high: float) -> float:
+    """The size of a line's type: its height, and where edges are whole numbers what its width says between them."""
+    box, size = piece.box, piece.box.height / high
+    if piece.line or len(piece.text) < FEW or not all(map(float.is_integer, (box.left, box.top, box.right, box.bottom))):
+        return size
+    run = (box.width - (box.height - size)) / ems(piece.text)
+    return min(max(run, size - 1.0), size + 1.0)
 
 
 def _body(sized: Sequence[_Sized]) -> tuple[float, float]:
@@ -135,12 +163,29 @@ def _body(sized: Sequence[_Sized]) -> tuple[float, float]:
     if not texts:
         return BODY, PITCH
     body = _middle(texts)
-    lines = [one for one in texts if one.known and abs(one.size - body) < SAME * body]
-    if len(lines) >= ENOUGH:
-        body = _middle(lines)
-    blocks = [one for one in texts if one.lines > ENOUGH and abs(one.size - body) < SAME * body]
-    pitches = [one.piece.box.width * one.piece.box.height / (ems(one.piece.text) * body**2) for one in blocks]
-    return body, min(max(median(pitches), LEAST_PITCH), MOST_PITCH) if pitches else PITCH
+    near = [one for one in texts if abs(one.size - body) < SAME * body]
+    lines, blocks = [one for one in near if one.piece.line], [one for one in near if not one.piece.line]
+    if sum(one.known for one in lines) >= ENOUGH:
+        return _middle([one for one in lines if one.known]), PITCH
+    return _fitted(blocks, body) if sum(not one.known for one in blocks) >= ENOUGH else (body, PITCH)
+
+
+def _fitted(blocks: Sequence[_Sized], near: float) -> tuple[float, float]:
+    """The size and the pitch of blocks of text under which their heights are whole lines, and these are full.
+
+    near: what the size is about.
+    """
+    high = np.array([one.piece.box.height for one in blocks])
+    wide = np.array([ems(one.piece.text) / one.piece.box.width for one in blocks])
+    sizes = near * np.arange(1 - SAME, 1 + SAME, STEP)[:, None, None]
+    pitches = np.arange(LEAST_PITCH, MOST_PITCH, STEP)[None, :, None]
+    steps = (high - sizes) / (sizes * pitches)
+    counts = np.maximum(np.round(steps), 0) + 1
+    odd = np.abs(steps + 1 - counts)
+    full = wide * sizes / counts
+    wrong = np.minimum(ODD * odd, 1) + np.clip(OVERFULL * (full - MOST_FULL), 0, 1) + np.clip(1 - full, 0, MOST_EMPTY)
+    size, pitch = np.unravel_index(int(wrong.sum(axis=-1).argmin()), wrong.shape[:2])
+    return float(sizes[size, 0, 0]), float(pitches[0, pitch, 0])
 
 
 def _middle(sized: Sequence[_Sized]) -> float:
@@ -156,8 +201,9 @@ def _middle(sized: Sequence[_Sized]) -> float:
 
 def _snapped(sized: Sequence[_Sized], body: float) -> list[_Sized]:
     """The pieces, sizes that differ by no more than boxes do made one."""
-    near = [abs(one.size / body - 1) for one in sized if one.known and abs(one.size - body) < SAME / 2 * body]
-    spread = min(max(SPREADS * median(near), LEAST_SPREAD), MOST_SPREAD) if near else LEAST_SPREAD
+    off = [abs(one.size / body - 1) for one in sized if one.known and one.piece.kind == "text"]
+    near = sorted(one for one in off if one < MOST_SPREAD)
+    spread = max(LEAST_SPREAD, SPREADS * near[int(MOST_LINES * len(near))]) if near else LEAST_SPREAD
     found: dict[int, float] = {}
     last = 0.0
     for at in sorted(range(len(sized)), key=lambda at: sized[at].size):
@@ -172,16 +218,16 @@ def _kept(one: _Sized, size: float, body: float) -> float:
     return min(size, SMALL * body) if one.piece.kind == "aside" else size
 
 
-def _set(one: _Sized, before: Sequence[_Sized], pitch: float) -> Iterator[Line]:
+def _set(one: _Sized, before: Piece | None, told: Sequence[Piece], pitch: float) -> Iterator[Line]:
     """The lines of a piece in its box."""
     piece, box, size = one.piece, one.piece.box, one.size
-    if one.vertical or piece.line and one.lines == 1:
+    if one.vertical or (piece.line and one.known):
         yield Line(piece.text, _type_box(box, size, one.vertical), size, vertical=one.vertical)
         return
     count = 1 if one.known else one.lines if piece.kind == "title" else _count(box.height, size, pitch)
-    begins = piece.kind == "text" and count > 1 and _begins(piece, before)
+    begins = piece.kind == "text" and count > 1 and _begins(piece, size, before, told)
     indent = INDENT * size if begins else 0.0
-    texts = _broken(piece.text, count, indent / size, box.width / size)
+    texts = list(_broken(piece.text, count, indent / size, box.width / size))
     step = (box.height - size) / (count - 1) if count > 1 else 0.0
     for at, text in enumerate(texts):
         left = box.left + (indent if at == 0 else 0.0)
@@ -204,12 +250,29 @@ def _count(height: float, size: float, pitch: float) -> int:
     return max(1, round((height - size) / (pitch * size)) + 1)
 
 
-def _begins(piece: Piece, before: Sequence[_Sized]) -> bool:
-    """Whether a block begins a paragraph: the one read before it has ended."""
-    if piece.begins is not None:
-        return piece.begins
-    last = next((one.piece for one in reversed(before) if one.piece.kind in ("text", "title")), None)
-    return last is None or last.kind == "title" or bool(SENTENCE_END.search(last.text))
+def _begins(piece: Piece, size: float, before: Piece | None, told: Sequence[Piece]) -> bool:
+    """Whether a block begins a paragraph: the one over it in its column has ended, or the one read before it."""
+    if piece.begins is not None or is_lead(piece.text):
+        return piece.begins is not False
+    over = _over(piece, size, told)
+    last = before if over is None or (over.kind == "title" and not _same_edge(over, piece, size)) else over
+    return last is None or last.kind != "text" or bool(SENTENCE_END.search(last.text))
+
+
+def _over(piece: Piece, size: float, told: Sequence[Piece]) -> Piece | None:
+    """What stands right over a block."""
+    box = piece.box
+    near = (
+        other
+        for other in told
+        if 0 <= box.top - other.box.bottom + size / 2 < NEAR * size
+        and min(box.right, other.box.right) - max(box.left, other.box.left) > box.width / 2
+    )
+    return max(near, key=lambda other: other.box.bottom, default=None)
+
+
+def _same_edge(one: Piece, other: Piece, size: float) -> bool:
+    return abs(one.box.left - other.box.left) < INDENT * size
 
 
 def _broken(text: str, count: int, indent: float, wide: float) -> Iterator[str]:
@@ -218,7 +281,7 @@ def _broken(text: str, count: int, indent: float, wide: float) -> Iterator[str]:
     wide = min(max(wide, total / count), total / (count - 1) if count > 1 else total)
     line, room, left = "", wide - indent, count
     for char in text:
-        if left > 1 and line and ems(line) + ems(char) / 2 > room:
+        if left > 1 and line and ems(line) + ems(char) / 2 > room and char not in NOT_FIRST:
             yield line
             line, room, left = "", wide, left - 1
         line += char

@@ -32,7 +32,7 @@ def split_blocks(text: str) -> list[Block]:
 
 
 def _group_blocks(lines: list[str]) -> Iterator[Block]:
-    """The blocks of lines with no blank line between: headings, wrapped paragraphs, a table, a list, or a paragraph a line."""
+    """The blocks of lines with no blank line between: headings, wrapped text, a table, a list, a paragraph a line."""
     for heading, run in groupby(lines, key=lambda line: bool(MARKDOWN.match(line.lstrip()))):
         body = list(run)
         if heading:
