@@ -27,8 +27,10 @@ UPRIGHT, OFF_UPRIGHT = 1.5, 0.6
 TELLING, FEW, ENOUGH = 6, 4, 3
 # How the size and the pitch of blocks are found: the step of the search; what parts of a line at a block's end count, and
 # text that is more than its lines hold; blank parts of lines count up to so much.
-STEP, ODD, OVERFULL, MOST_FULL, MOST_EMPTY = 0.01, 2.0, 10.0, 1.03, 0.3
+STEP, ODD, OVERFULL, MOST_FULL, LAST, EMPTY, MOST_EMPTY = 0.01, 6.0, 10.0, 1.02, 1.1, 0.15, 0.3
 SMALL, INDENT, NEAR = 0.85, 2.0, 3.0
+# Lines are no narrower than such a part of what would fill them all.
+NARROW = 0.8
 # What no line begins with.
 NOT_FIRST = frozenset("，。、；：？！）》」』”’】…—％%,.;:?!)")
 
@@ -183,7 +185,8 @@ def _fitted(blocks: Sequence[_Sized], near: float) -> tuple[float, float]:
     counts = np.maximum(np.round(steps), 0) + 1
     odd = np.abs(steps + 1 - counts)
     full = wide * sizes / counts
-    wrong = np.minimum(ODD * odd, 1) + np.clip(OVERFULL * (full - MOST_FULL), 0, 1) + np.clip(1 - full, 0, MOST_EMPTY)
+    empty = np.clip(1 - full - LAST / counts, 0, MOST_EMPTY) + EMPTY * (1 - full)
+    wrong = np.minimum(ODD * odd, 1) + np.clip(OVERFULL * (full - MOST_FULL), 0, 1) + empty
     size, pitch = np.unravel_index(int(wrong.sum(axis=-1).argmin()), wrong.shape[:2])
     return float(sizes[size, 0, 0]), float(pitches[0, pitch, 0])
 
@@ -227,7 +230,7 @@ def _set(one: _Sized, before: Piece | None, told: Sequence[Piece], pitch: float)
     count = 1 if one.known else one.lines if piece.kind == "title" else _count(box.height, size, pitch)
     begins = piece.kind == "text" and count > 1 and _begins(piece, size, before, told)
     indent = INDENT * size if begins else 0.0
-    texts = list(_broken(piece.text, count, indent / size, box.width / size))
+    texts = _broken(piece.text, count, indent / size, box.width / size)
     step = (box.height - size) / (count - 1) if count > 1 else 0.0
     for at, text in enumerate(texts):
         left = box.left + (indent if at == 0 else 0.0)
@@ -275,14 +278,20 @@ def _same_edge(one: Piece, other: Piece, size: float) -> bool:
     return abs(one.box.left - other.box.left) < INDENT * size
 
 
-def _broken(text: str, count: int, indent: float, wide: float) -> Iterator[str]:
-    """A text in so many lines, the last one not full; indent, wide: in ems."""
-    total = ems(text) + indent
-    wide = min(max(wide, total / count), total / (count - 1) if count > 1 else total)
-    line, room, left = "", wide - indent, count
+def _broken(text: str, count: int, indent: float, wide: float) -> list[str]:
+    """A text in so many lines, the last one shorter than the others; indent, wide: in ems."""
+    wide = max(wide, (ems(text) + indent) / count)
+    while len(lines := _greedy(text, count, indent, wide)) < count and wide > NARROW * (ems(text) + indent) / count:
+        wide -= 0.25
+    return lines
+
+
+def _greedy(text: str, count: int, indent: float, wide: float) -> list[str]:
+    lines, line, run, room = [], "", 0.0, wide - indent
     for char in text:
-        if left > 1 and line and ems(line) + ems(char) / 2 > room and char not in NOT_FIRST:
-            yield line
-            line, room, left = "", wide, left - 1
-        line += char
-    yield line
+        width = ems(char)
+        if len(lines) < count - 1 and line and run + width / 2 > room and char not in NOT_FIRST:
+            lines.append(line)
+            line, run, room = "", 0.0, wide
+        line, run = line + char, run + width
+    return [*lines, line]
