@@ -20,7 +20,7 @@ PITCH, TITLE_PITCH, LEAST_PITCH, MOST_PITCH = 1.5, 1.25, 1.1, 2.2
 # A line's text may run so much wider than its box says, its height being more than its type's.
 SLACK, MOST_LINE = 1.2, 1.8
 # Blocks of text whose size comes so near to the body's are set in it; lines, by how far the body's own differ.
-SAME, LEAST_SPREAD, MOST_SPREAD, MOST_LINES, SPREADS = 0.35, 0.02, 0.15, 0.9, 1.2
+SAME, LEAST_SPREAD, MOST_SPREAD, SPREADS = 0.35, 0.02, 0.15, 3.0
 # Of a box's height and width: a line that runs downwards.
 UPRIGHT, OFF_UPRIGHT = 1.5, 0.6
 # Characters of a line that tell how high its box is; so many lines tell the body's size.
@@ -153,10 +153,14 @@ def _sized(piece: Piece, high: float) -> _Sized:
 def _line_size(piece: Piece, high: float) -> float:
     """The size of a line's type: its height, and where edges are whole numbers what its width says between them."""
     box, size = piece.box, piece.box.height / high
-    if piece.line or len(piece.text) < FEW or not all(map(float.is_integer, (box.left, box.top, box.right, box.bottom))):
+    if piece.line or len(piece.text) < FEW or not _is_whole(box):
         return size
     run = (box.width - (box.height - size)) / ems(piece.text)
     return min(max(run, size - 1.0), size + 1.0)
+
+
+def _is_whole(box: Box) -> bool:
+    return all(map(float.is_integer, (box.left, box.top, box.right, box.bottom)))
 
 
 def _body(sized: Sequence[_Sized]) -> tuple[float, float]:
@@ -205,8 +209,9 @@ def _middle(sized: Sequence[_Sized]) -> float:
 def _snapped(sized: Sequence[_Sized], body: float) -> list[_Sized]:
     """The pieces, sizes that differ by no more than boxes do made one."""
     off = [abs(one.size / body - 1) for one in sized if one.known and one.piece.kind == "text"]
-    near = sorted(one for one in off if one < MOST_SPREAD)
-    spread = max(LEAST_SPREAD, SPREADS * near[int(MOST_LINES * len(near))]) if near else LEAST_SPREAD
+    near = [one for one in off if one < MOST_SPREAD]
+    rounded = 1.0 / body if all(_is_whole(one.piece.box) for one in sized) else 0.0
+    spread = max(LEAST_SPREAD, SLACK * rounded, SPREADS * median(near) if near else 0.0)
     found: dict[int, float] = {}
     last = 0.0
     for at in sorted(range(len(sized)), key=lambda at: sized[at].size):
@@ -254,12 +259,21 @@ def _count(height: float, size: float, pitch: float) -> int:
 
 
 def _begins(piece: Piece, size: float, before: Piece | None, told: Sequence[Piece]) -> bool:
-    """Whether a block begins a paragraph: the one over it in its column has ended, or the one read before it."""
+    """Whether a block begins a paragraph: the one over it in its column has ended.
+
+    At the top of a column the one read before it tells, where that stands lower down; else it is taken to run on.
+    """
     if piece.begins is not None or is_lead(piece.text):
         return piece.begins is not False
     over = _over(piece, size, told)
-    last = before if over is None or (over.kind == "title" and not _same_edge(over, piece, size)) else over
-    return last is None or last.kind != "text" or bool(SENTENCE_END.search(last.text))
+    if over is None or (over.kind == "title" and not _same_edge(over, piece, size)):
+        over = before if before and before.box.top > piece.box.top + size else None
+        return over is not None and _has_ended(over)
+    return _has_ended(over)
+
+
+def _has_ended(piece: Piece) -> bool:
+    return piece.kind != "text" or bool(SENTENCE_END.search(piece.text))
 
 
 def _over(piece: Piece, size: float, told: Sequence[Piece]) -> Piece | None:
