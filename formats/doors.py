@@ -42,10 +42,13 @@ TEXT = Door("text", (".txt", ".md"))
 JSONL = Door("jsonl", (".jsonl",), pages=False)
 # Of a bitmap the size stands between, and four bytes that are nil.
 PICTURE_BEGINS = rb"\x89PNG\r\n|\xff\xd8\xff|II\*\0|MM\0\*|RIFF.{4}WEBP|BM.{4}\0{4}"
+# ALTO or METS, whatever stands before its root.
+XML_BEGINS = rb"(?:\xef\xbb\xbf)?\s*(?:<[?!][^<>]*>\s*)*<(?:[\w.-]+:)?(?:alto|mets)[\s>]"
 ALL = (
     TEXT,
     JSONL,
     Door("pdf.door", (".pdf",), begins=rb"%PDF-", slow=True, shared=True),
+    Door("alto.door", (".xml",), begins=XML_BEGINS),
     Door("boxes.door", (".json",)),
     Door("picture", (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".webp"), begins=PICTURE_BEGINS, slow=True),
 )

@@ -66,14 +66,14 @@ class _Sized:
 
 def ems(text: str) -> float:
     """How wide a text runs: an em for a Chinese character, half of one for others."""
-    return sum(0.5 if char.isascii() else 1.0 for char in text)
+    return len(text) / 2 if text.isascii() else len(text) - sum(map(str.isascii, text)) / 2
 
 
 def measured_layout(pieces: Sequence[Piece], width: float, height: float, by: Literal["type", "ocr"] = "ocr") -> Layout:
     """A page of pieces in the order in which they are read, in points of a body of ten; blocks are broken into lines."""
     told = [piece for piece in pieces if piece.kind in ("text", "title", "aside") and piece.text.strip()]
     told = [part for piece in told if piece.box.width > 0 and piece.box.height > 0 for part in _parted(piece)]
-    told = _as_blocks(told)
+    told = _told(told)
     high = _line_height(told)
     sized = [_sized(piece, high) for piece in told]
     body, pitch = _body(sized)
@@ -115,13 +115,12 @@ def _parted(piece: Piece) -> Iterator[Piece]:
         top += share * each
 
 
-def _as_blocks(pieces: list[Piece]) -> list[Piece]:
-    """The pieces; where most of what are said to be lines holds more than a line, they are blocks."""
-    lines = [piece for piece in pieces if piece.line]
-    large = [piece for piece in lines if _sized(piece, 1.0).lines > 1]
-    if 2 * sum(len(piece.text) for piece in large) <= sum(len(piece.text) for piece in lines):
-        return pieces
-    return [replace(piece, line=False) for piece in pieces]
+def _told(pieces: list[Piece]) -> list[Piece]:
+    """The pieces as what they are, whatever they are said to be: where most is single lines, lines, else blocks."""
+    single = [_sized(piece, 1.0).lines == 1 for piece in pieces]
+    held = sum(len(piece.text) for piece, one in zip(pieces, single, strict=True) if one)
+    lines = 2 * held > sum(len(piece.text) for piece in pieces)
+    return [replace(piece, line=lines and one) for piece, one in zip(pieces, single, strict=True)]
 
 
 def _line_height(pieces: Sequence[Piece]) -> float:
@@ -160,7 +159,7 @@ def _line_size(piece: Piece, high: float) -> float:
 
 
 def _is_whole(box: Box) -> bool:
-    return all(map(float.is_integer, (box.left, box.top, box.right, box.bottom)))
+    return box.left.is_integer() and box.right.is_integer()
 
 
 def _body(sized: Sequence[_Sized]) -> tuple[float, float]:

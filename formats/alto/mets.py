@@ -1,0 +1,53 @@
+"""METS: the files that it names, in the order of the pages of an issue."""
+
+from pathlib import Path
+from urllib.parse import unquote
+
+from lxml import etree
+
+HREF = "{http://www.w3.org/1999/xlink}href"
+# A file that lists an issue's pages says so in its name.
+NAMES = ("*mets*.xml", "*METS*.xml")
+MOST_BYTES = 20_000_000
+
+
+def named_files(root: etree._Element) -> list[str]:
+    """The names of the XML files that a METS file holds, as its physical structure has their pages."""
+    names = {
+        file.get("ID", ""): unquote(href).replace("\\", "/").rpartition("/")[2]
+        for file in root.iter("{*}file")
+        for place in file.iter("{*}FLocat")
+        if (href := place.get(HREF, "")).lower().endswith(".xml")
+    }
+    ordered = [names[file] for page in _pages(root) for file in _files(page) if file in names]
+    return list(dict.fromkeys([*ordered, *names.values()]))
+
+
+def order_of(source: Path) -> int | None:
+    """The number of a page's file in the METS file beside it, from 1; None where there is none that names it."""
+    for path in sorted({path for pattern in NAMES for path in source.parent.glob(pattern)}):
+        try:
+            if path != source and path.stat().st_size <= MOST_BYTES:
+                names = named_files(etree.parse(path, _parser()).getroot())
+                if source.name in names:
+                    return names.index(source.name) + 1
+        except (OSError, etree.XMLSyntaxError, ValueError):
+            continue
+    return None
+
+
+def _parser() -> etree.XMLParser:
+    return etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False)
+
+
+def _pages(root: etree._Element) -> list[etree._Element]:
+    """The pages of the physical structure, by their order where it is said."""
+    maps = [one for one in root.iter("{*}structMap") if one.get("TYPE", "").upper() == "PHYSICAL"]
+    found = [page for one in maps for page in one.iter("{*}div") if page.find("{*}fptr") is not None]
+    return sorted(found, key=lambda page: int(page.get("ORDER", "0")) if page.get("ORDER", "0").isdecimal() else 0)
+
+
+def _files(page: etree._Element) -> list[str]:
+    """The files of a page, and of the areas in it."""
+    pointed = [one.get("FILEID", "") for one in page.iterfind("{*}fptr")]
+    return [*pointed, *(area.get("FILEID", "") for area in page.iterfind("{*}fptr//{*}area"))]
