@@ -125,7 +125,7 @@ def _structured(lines: list[str]) -> Iterator[str]:
         line = QUOTE.sub("", line, count=1) if QUOTE.match(line) else line
         after = lines[at + 1] if at + 1 < len(lines) else ""
         listed = items[at] and any(items[max(at - 1, 0) : at] + items[at + 1 : at + 2])
-        if RULE.fullmatch(line) or UNDERLINE.fullmatch(line) and _is_headline(under):
+        if RULE.fullmatch(line) or (UNDERLINE.fullmatch(line) and _is_headline(under)):
             read = ""
         elif UNDERLINE.fullmatch(after) and _is_headline(line) and not under.strip():
             read = f"{'#' if '=' in after else '##'} {line.strip()}"

@@ -1,86 +1,33 @@
 """A layout of lines and blocks that have their boxes but no sizes of type: what converters and libraries give."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from statistics import median
+from dataclasses import replace
 from typing import Literal
-
-import numpy as np
 
 from articles.dateline import is_lead
 from articles.layout import Box, Layout, Line
 from articles.sentences import SENTENCE_END
+from formats.sized import Piece, Sized, body_type, ems, parted, sized_pieces, snapped
 
-# What a piece is by its converter: a line or a block of text or a headline, what is printed around stories, a picture.
-Kind = Literal["text", "title", "aside", "picture", "rule"]
 # A paper's body type, in points: units of any kind are made such that it has this size.
 BODY = 10.0
-# In ems: from line to line in a block of text and in a headline where nothing better is known, and their bounds.
-PITCH, TITLE_PITCH, LEAST_PITCH, MOST_PITCH = 1.5, 1.25, 1.1, 2.2
-# A line's text may run so much wider than its box says, its height being more than its type's.
-SLACK, MOST_LINE = 1.2, 1.8
-# Blocks of text whose size comes so near to the body's are set in it; lines, by how far the body's own differ.
-SAME, LEAST_SPREAD, MOST_SPREAD, SPREADS = 0.35, 0.02, 0.15, 3.0
-# Of a box's height and width: a line that runs downwards.
-UPRIGHT, OFF_UPRIGHT = 1.5, 0.6
-# Characters of a line that tell how high its box is; so many lines tell the body's size.
-TELLING, FEW, ENOUGH = 6, 4, 3
-# How the size and the pitch of blocks are found: the step of the search; what parts of a line at a block's end count, and
-# text that is more than its lines hold; blank parts of lines count up to so much.
-STEP, ODD, OVERFULL, MOST_FULL, LAST, EMPTY, MOST_EMPTY = 0.01, 6.0, 10.0, 1.02, 1.1, 0.15, 0.3
-SMALL, INDENT, NEAR = 0.85, 2.0, 3.0
+# In ems: a paragraph's first line is set in, what stands right over a block.
+INDENT, NEAR = 2.0, 3.0
 # Lines are no narrower than such a part of what would fill them all.
 NARROW = 0.8
 # What no line begins with.
 NOT_FIRST = frozenset("，。、；：？！）》」』”’】…—％%,.;:?!)")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A line or a block, in any unit; line: whether it is said to be one line; size: of its type where that is known.
-
-    begins: whether a paragraph begins with it, None where only its place and its text can tell.
-    """
-
-    text: str
-    box: Box
-    kind: Kind = "text"
-    line: bool = False
-    size: float | None = None
-    begins: bool | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Sized:
-    """A piece with the number of its lines and the size of its type; known: the size is its box's, not its area's."""
-
-    piece: Piece
-    lines: int
-    size: float
-    vertical: bool = False
-
-    @property
-    def known(self) -> bool:
-        return self.lines == 1
-
-
-def ems(text: str) -> float:
-    """How wide a text runs: an em for a Chinese character, half of one for others."""
-    return len(text) / 2 if text.isascii() else len(text) - sum(map(str.isascii, text)) / 2
-
-
 def measured_layout(pieces: Sequence[Piece], width: float, height: float, by: Literal["type", "ocr"] = "ocr") -> Layout:
     """A page of pieces in the order in which they are read, in points of a body of ten; blocks are broken into lines."""
-    told = [piece for piece in pieces if piece.kind in ("text", "title", "aside") and piece.text.strip()]
-    told = [part for piece in told if piece.box.width > 0 and piece.box.height > 0 for part in _parted(piece)]
-    told = _told(told)
-    high = _line_height(told)
-    sized = [_sized(piece, high) for piece in told]
-    body, pitch = _body(sized)
+    told = [piece for piece in pieces if piece.text.strip() and piece.box.width > 0 and piece.box.height > 0]
+    sized = sized_pieces([part for piece in told for part in parted(piece)])
+    body, pitch = body_type(sized)
     scale = BODY / body
-    sized = _snapped(sized, body)
-    befores = [None, *(one.piece for one in sized)]
-    lines = [line for before, one in zip(befores, sized, strict=False) for line in _set(one, before, told, pitch)]
+    sized = snapped(sized, body)
+    told = [one.piece for one in sized]
+    lines = [line for before, one in zip([None, *told], sized, strict=False) for line in _set(one, before, told, pitch)]
     return Layout(
         width * scale,
         height * scale,
@@ -99,139 +46,13 @@ def _scaled(line: Line, scale: float) -> Line:
     return replace(line, box=_times(line.box, scale), size=line.size * scale)
 
 
-def _parted(piece: Piece) -> Iterator[Piece]:
-    """The paragraphs of a piece, each with its part of the box."""
-    parts = [part.strip() for part in piece.text.splitlines() if part.strip()]
-    if len(parts) == 1:
-        yield replace(piece, text=parts[0])
-        return
-    # A short paragraph takes a whole line.
-    wide = max(ems(part) for part in parts) / max(1, round(sum(map(ems, parts)) / len(parts) / TELLING))
-    shares = [max(1.0, ems(part) / max(wide, 1.0)) for part in parts]
-    top, each = piece.box.top, piece.box.height / sum(shares)
-    for part, share in zip(parts, shares, strict=True):
-        box = Box(piece.box.left, top, piece.box.right, top + share * each)
-        yield replace(piece, text=part, box=box, begins=True)
-        top += share * each
-
-
-def _told(pieces: list[Piece]) -> list[Piece]:
-    """The pieces as what they are, whatever they are said to be: where most is single lines, lines, else blocks."""
-    single = [_sized(piece, 1.0).lines == 1 for piece in pieces]
-    held = sum(len(piece.text) for piece, one in zip(pieces, single, strict=True) if one)
-    lines = 2 * held > sum(len(piece.text) for piece in pieces)
-    return [replace(piece, line=lines and one) for piece, one in zip(pieces, single, strict=True)]
-
-
-def _line_height(pieces: Sequence[Piece]) -> float:
-    """How high the box of a line is, in ems of its type."""
-    ratios = [ems(piece.text) * piece.box.height / piece.box.width for piece in pieces if piece.line]
-    long = [
-        ratio
-        for piece, ratio in zip((piece for piece in pieces if piece.line), ratios, strict=True)
-        if len(piece.text) >= TELLING and ratio < MOST_LINE
-    ]
-    return max(1.0, median(long)) if long else 1.0
-
-
-def _sized(piece: Piece, high: float) -> _Sized:
-    """A piece with the fewest lines that hold its text in its box, and their size."""
-    wide, tall, width = piece.box.width, piece.box.height, ems(piece.text)
-    if len(piece.text) > 1 and tall > UPRIGHT * wide and OFF_UPRIGHT < tall / width / wide < 1 / OFF_UPRIGHT:
-        return _Sized(piece, 1, piece.size or wide / high, vertical=True)
-    most = MOST_LINE if piece.line else SLACK
-    if width * tall / wide <= most:
-        return _Sized(piece, 1, piece.size or _line_size(piece, high if piece.line else 1.0))
-    pitch = TITLE_PITCH if piece.kind == "title" else PITCH
-    count = 2
-    while width * (size := tall / (1 + (count - 1) * pitch)) / wide > count:
-        count += 1
-    return _Sized(piece, count, piece.size or size)
-
-
-def _line_size(piece: Piece, high: float) -> float:
-    """The size of a line's type: its height, and where edges are whole numbers what its width says between them."""
-    box, size = piece.box, piece.box.height / high
-    if piece.line or len(piece.text) < FEW or not _is_whole(box):
-        return size
-    run = (box.width - (box.height - size)) / ems(piece.text)
-    return min(max(run, size - 1.0), size + 1.0)
-
-
-def _is_whole(box: Box) -> bool:
-    return box.left.is_integer() and box.right.is_integer()
-
-
-def _body(sized: Sequence[_Sized]) -> tuple[float, float]:
-    """The size of the body's type, and from line to line in ems of it; lines tell better than blocks."""
-    texts = [one for one in sized if one.piece.kind == "text" and not one.vertical] or list(sized)
-    if not texts:
-        return BODY, PITCH
-    body = _middle(texts)
-    near = [one for one in texts if abs(one.size - body) < SAME * body]
-    lines, blocks = [one for one in near if one.piece.line], [one for one in near if not one.piece.line]
-    if sum(one.known for one in lines) >= ENOUGH:
-        return _middle([one for one in lines if one.known]), PITCH
-    return _fitted(blocks, body) if sum(not one.known for one in blocks) >= ENOUGH else (body, PITCH)
-
-
-def _fitted(blocks: Sequence[_Sized], near: float) -> tuple[float, float]:
-    """The size and the pitch of blocks of text under which their heights are whole lines, and these are full.
-
-    near: what the size is about.
-    """
-    high = np.array([one.piece.box.height for one in blocks])
-    wide = np.array([ems(one.piece.text) / one.piece.box.width for one in blocks])
-    sizes = near * np.arange(1 - SAME, 1 + SAME, STEP)[:, None, None]
-    pitches = np.arange(LEAST_PITCH, MOST_PITCH, STEP)[None, :, None]
-    steps = (high - sizes) / (sizes * pitches)
-    counts = np.maximum(np.round(steps), 0) + 1
-    odd = np.abs(steps + 1 - counts)
-    full = wide * sizes / counts
-    empty = np.clip(1 - full - LAST / counts, 0, MOST_EMPTY) + EMPTY * (1 - full)
-    wrong = np.minimum(ODD * odd, 1) + np.clip(OVERFULL * (full - MOST_FULL), 0, 1) + empty
-    size, pitch = np.unravel_index(int(wrong.sum(axis=-1).argmin()), wrong.shape[:2])
-    return float(sizes[size, 0, 0]), float(pitches[0, pitch, 0])
-
-
-def _middle(sized: Sequence[_Sized]) -> float:
-    """The size that half of the characters do not reach."""
-    order = sorted(sized, key=lambda one: one.size)
-    half, seen = sum(len(one.piece.text) for one in order) / 2, 0
-    for one in order:
-        seen += len(one.piece.text)
-        if seen >= half:
-            return one.size
-    return BODY
-
-
-def _snapped(sized: Sequence[_Sized], body: float) -> list[_Sized]:
-    """The pieces, sizes that differ by no more than boxes do made one."""
-    off = [abs(one.size / body - 1) for one in sized if one.known and one.piece.kind == "text"]
-    near = [one for one in off if one < MOST_SPREAD]
-    rounded = 1.0 / body if all(_is_whole(one.piece.box) for one in sized) else 0.0
-    spread = max(LEAST_SPREAD, SLACK * rounded, SPREADS * median(near) if near else 0.0)
-    found: dict[int, float] = {}
-    last = 0.0
-    for at in sorted(range(len(sized)), key=lambda at: sized[at].size):
-        one = sized[at]
-        slack = spread if one.known or one.piece.kind == "title" else SAME
-        size = body if abs(one.size - body) <= slack * body else one.size
-        last = found[at] = last if last and last != body and size != body and size - last <= spread * size else size
-    return [replace(one, size=_kept(one, found[at], body)) for at, one in enumerate(sized)]
-
-
-def _kept(one: _Sized, size: float, body: float) -> float:
-    return min(size, SMALL * body) if one.piece.kind == "aside" else size
-
-
-def _set(one: _Sized, before: Piece | None, told: Sequence[Piece], pitch: float) -> Iterator[Line]:
+def _set(one: Sized, before: Piece | None, told: Sequence[Piece], pitch: float) -> Iterator[Line]:
     """The lines of a piece in its box."""
     piece, box, size = one.piece, one.piece.box, one.size
     if one.vertical or (piece.line and one.known):
         yield Line(piece.text, _type_box(box, size, one.vertical), size, vertical=one.vertical)
         return
-    count = 1 if one.known else one.lines if piece.kind == "title" else _count(box.height, size, pitch)
+    count = min(_line_count(one, pitch), len(piece.text))
     begins = piece.kind == "text" and count > 1 and _begins(piece, size, before, told)
     indent = INDENT * size if begins else 0.0
     texts = _broken(piece.text, count, indent / size, box.width / size)
@@ -253,8 +74,11 @@ def _type_box(box: Box, size: float, vertical: bool) -> Box:
     return Box(box.left, middle - size / 2, box.right, middle + size / 2)
 
 
-def _count(height: float, size: float, pitch: float) -> int:
-    return max(1, round((height - size) / (pitch * size)) + 1)
+def _line_count(one: Sized, pitch: float) -> int:
+    """How many lines a block has: what its height says."""
+    if one.known or one.piece.kind == "title":
+        return one.lines
+    return max(1, round((one.piece.box.height - one.size) / (pitch * one.size)) + 1)
 
 
 def _begins(piece: Piece, size: float, before: Piece | None, told: Sequence[Piece]) -> bool:
@@ -293,8 +117,9 @@ def _same_edge(one: Piece, other: Piece, size: float) -> bool:
 
 def _broken(text: str, count: int, indent: float, wide: float) -> list[str]:
     """A text in so many lines, the last one shorter than the others; indent, wide: in ems."""
-    wide = max(wide, (ems(text) + indent) / count)
-    while len(lines := _greedy(text, count, indent, wide)) < count and wide > NARROW * (ems(text) + indent) / count:
+    full = ems(text) + indent
+    wide = min(max(wide, full / count), full)
+    while len(lines := _greedy(text, count, indent, wide)) < count and wide > NARROW * full / count:
         wide -= 0.25
     return lines
 

@@ -8,6 +8,7 @@ from lxml import etree
 HREF = "{http://www.w3.org/1999/xlink}href"
 # A file that lists an issue's pages says so in its name.
 NAMES = ("*mets*.xml", "*METS*.xml")
+MOST_DIGITS = 6
 MOST_BYTES = 20_000_000
 
 
@@ -44,7 +45,7 @@ def _pages(root: etree._Element) -> list[etree._Element]:
     """The pages of the physical structure, by their order where it is said."""
     maps = [one for one in root.iter("{*}structMap") if one.get("TYPE", "").upper() == "PHYSICAL"]
     found = [page for one in maps for page in one.iter("{*}div") if page.find("{*}fptr") is not None]
-    return sorted(found, key=lambda page: int(page.get("ORDER", "0")) if page.get("ORDER", "0").isdecimal() else 0)
+    return sorted(found, key=lambda page: page.get("ORDER", "").zfill(MOST_DIGITS))
 
 
 def _files(page: etree._Element) -> list[str]:

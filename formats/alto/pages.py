@@ -9,7 +9,7 @@ from lxml import etree
 
 from articles.folio import find_date
 from articles.layout import Box
-from formats.measured import Kind, Piece
+from formats.sized import Kind, Piece
 
 # In ems: a gap that is a blank between two Chinese characters; thinner than so much is a rule.
 BLANK, THIN = 0.3, 0.3

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from formats.boxes.sheet import Sheet, numbers, piece_of, rows, sheet_of, text_of
+from formats.boxes.sheet import Sheet, numbers, piece_of, rows, sheet_of, text_of, word_of
 from formats.markdown import CELL_GAP
-from formats.measured import Kind, Piece
+from formats.sized import Kind, Piece
 
 TITLES = {"title", "section_header"}
+MOST_DIGITS = 6
 ASIDES = {"page_header", "page_footer", "footnote"}
 
 
@@ -16,7 +17,7 @@ def docling_sheets(value: Any) -> Iterator[Sheet]:
     sizes = {number: _size(page) for number, page in _pages(value).items()}
     found: dict[int, list[Piece]] = {number: [] for number in sorted(sizes)}
     for text in rows(value.get("texts")):
-        label = text.get("label")
+        label = word_of(text, "label")
         kind: Kind = "title" if label in TITLES else "aside" if label in ASIDES else "text"
         _place(found, sizes, text, text_of(text.get("text")), kind)
     for table in rows(value.get("tables")):
@@ -46,7 +47,7 @@ def _place(
     places = list(rows(row.get("prov")))
     for place in places:
         number = place.get("page_no")
-        if number in found:
+        if isinstance(number, int) and number in found:
             part = _part(text, place) if len(places) > 1 else text
             found[number] += piece_of(part, _edges(place.get("bbox"), sizes[number]), kind)
 

@@ -6,12 +6,11 @@ from itertools import groupby
 from typing import Any
 
 from articles.layout import Box
-from formats.boxes.sheet import Sheet, box_of, piece_of, rows, sheet_of, text_of, under
-from formats.measured import Kind, Piece
+from formats.boxes.sheet import Sheet, box_of, piece_of, rows, sheet_of, text_of, under, word_of
+from formats.sized import Kind, Piece
 
 # What is printed around the stories of a page.
 ASIDES = {"header", "footer", "page_number", "aside_text", "page_footnote", "discarded"}
-PICTURES = {"image", "table", "chart", "image_body", "chart_body", "interline_equation"}
 # Where a block's text stands, in the order in which it is printed.
 FIELDS = ("text", "list_items", "code_body", "table_body")
 CAPTIONS = ("image_caption", "img_caption", "table_caption", "chart_caption", "code_caption")
@@ -33,7 +32,7 @@ def content_sheets(value: Any) -> Iterator[Sheet]:
 
 
 def _content_pieces(row: Mapping[str, Any]) -> Iterator[Piece]:
-    kind, box = row.get("type"), row.get("bbox")
+    kind, box = word_of(row, "type"), row.get("bbox")
     level = row.get("text_level")
     told: Kind = "aside" if kind in ASIDES else "title" if isinstance(level, int) and level > 0 else "text"
     if kind in ("image", "chart"):
@@ -70,7 +69,7 @@ def middle_sheets(value: Any) -> Iterator[Sheet]:
 
 def _block_pieces(block: Mapping[str, Any], around: Kind | None = None) -> Iterator[Piece]:
     """The lines of a block, and of the blocks in it."""
-    type_ = block.get("type")
+    type_ = word_of(block, "type")
     kind = around or ("aside" if type_ in ASIDES else "title" if type_ == "title" else "text")
     if type_ in ("image", "chart"):
         yield from piece_of("", block.get("bbox"), "picture")
@@ -83,6 +82,6 @@ def _block_pieces(block: Mapping[str, Any], around: Kind | None = None) -> Itera
 
 
 def _span_text(span: Mapping[str, Any]) -> str:
-    if span.get("type") in ("inline_equation", "interline_equation"):
+    if word_of(span, "type") in ("inline_equation", "interline_equation"):
         return text_of(f"${span.get('content', '')}$")
     return text_of(span.get("content") or span.get("html"))

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from articles.layout import Box
-from formats.boxes.sheet import Sheet, box_of, piece_of, rows, sheet_of, text_of
-from formats.measured import Kind, Piece
+from formats.boxes.sheet import Sheet, box_of, piece_of, rows, sheet_of, text_of, word_of
+from formats.sized import Kind, Piece
 
 # The labels of layout models, those of earlier versions among them.
 TITLES = {"doc_title", "paragraph_title", "title"}
@@ -24,7 +24,9 @@ def paddle_sheets(value: Any) -> Iterator[Sheet]:
     for result in _results(value):
         blocks = list(rows(result.get(BLOCKS)))
         lines = list(_lines(result.get("overall_ocr_res") or result))
-        pictures = [piece for row in blocks if row.get("block_label") in PICTURES for piece in _piece(row, "picture")]
+        pictures = [
+            piece for row in blocks if word_of(row, "block_label") in PICTURES for piece in _piece(row, "picture")
+        ]
         told = _in_blocks(lines, blocks) if lines else [piece for row in blocks for piece in _piece(row, _kind(row))]
         yield sheet_of([*told, *pictures], [result.get("width"), result.get("height")])
 
@@ -35,9 +37,11 @@ def _results(value: Any) -> Iterator[Mapping[str, Any]]:
         for row in rows(value):
             yield from _results(row)
     elif isinstance(value, dict):
-        if isinstance(value.get(BLOCKS), list) or isinstance(value.get("rec_texts"), list):
-            yield value
-        elif isinstance(ocr := value.get("overall_ocr_res"), dict) and "rec_texts" in ocr:
+        if (
+            isinstance(value.get(BLOCKS), list)
+            or isinstance(value.get("rec_texts"), list)
+            or (isinstance(ocr := value.get("overall_ocr_res"), dict) and "rec_texts" in ocr)
+        ):
             yield value
         else:
             for field in ("res", "result", "prunedResult", "layoutParsingResults", "ocrResults"):
@@ -45,12 +49,12 @@ def _results(value: Any) -> Iterator[Mapping[str, Any]]:
 
 
 def _kind(row: Mapping[str, Any]) -> Kind:
-    label = row.get("block_label")
+    label = word_of(row, "block_label")
     return "title" if label in TITLES else "aside" if label in ASIDES else "text"
 
 
 def _piece(row: Mapping[str, Any], kind: Kind) -> Iterator[Piece]:
-    text = row.get("block_content") if row.get("block_label") not in PICTURES else ""
+    text = row.get("block_content") if word_of(row, "block_label") not in PICTURES else ""
     yield from piece_of(text, row.get("block_bbox"), kind)
 
 
@@ -75,7 +79,7 @@ def _in_blocks(lines: list[Piece], blocks: list[Mapping[str, Any]]) -> Iterator[
         else:
             homes[home].append(line)
     for (_, row), held in zip(places, homes, strict=True):
-        if held and row.get("block_label") not in ("table", "formula"):
+        if held and word_of(row, "block_label") not in ("table", "formula"):
             yield from (Piece(line.text, line.box, _kind(row), line=True) for line in held)
         elif text_of(row.get("block_content")):
             yield from _piece(row, _kind(row))

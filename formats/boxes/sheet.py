@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from articles.layout import Box
 from formats.markdown import read_inline, read_table
-from formats.measured import Kind, Piece
+from formats.sized import Kind, Piece
 
 # A larger coordinate is none: no page has so many pixels.
 FURTHEST = 1e6
@@ -35,6 +35,12 @@ def sheet_of(pieces: Sequence[Piece], size: object, by: Literal["type", "ocr"] =
 def rows(value: object) -> Iterator[Mapping[str, Any]]:
     """The objects in a list; nothing where it is none."""
     return (row for row in value if isinstance(row, dict)) if isinstance(value, list) else iter(())
+
+
+def word_of(row: Mapping[str, Any], field: str) -> str:
+    """A field that is a word, empty where it is anything else."""
+    value = row.get(field)
+    return value if isinstance(value, str) else ""
 
 
 def numbers(value: object) -> tuple[float, ...]:
