@@ -138,7 +138,7 @@ def _structured(lines: list[str]) -> Iterator[str]:
         else:
             read = ITEM.sub("", line) if listed else line
         under = line
-        # What a picture or a row of marks stood between are two paragraphs, and a table's first line is none of its text.
+        # Where a picture or a rule stood a paragraph ends; under a table's heads the table goes on.
         if read or not PARTED.fullmatch(line):
             yield read
 

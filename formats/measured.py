@@ -20,7 +20,7 @@ NOT_FIRST = frozenset("，。、；：？！）》」』”’】…—％%,.;:?
 
 
 def measured_layout(pieces: Sequence[Piece], width: float, height: float, by: Literal["type", "ocr"] = "ocr") -> Layout:
-    """A page of pieces in the order in which they are read, in points of a body of ten; blocks are broken into lines."""
+    """A page of pieces in the order in which they are read, blocks broken into lines; the body's type is of ten points."""
     told = [piece for piece in pieces if piece.text.strip() and piece.box.width > 0 and piece.box.height > 0]
     sized = sized_pieces([part for piece in told for part in parted(piece)])
     body, pitch = body_type(sized)
@@ -125,7 +125,8 @@ def _broken(text: str, count: int, indent: float, wide: float) -> list[str]:
 
 
 def _greedy(text: str, count: int, indent: float, wide: float) -> list[str]:
-    lines, line, run, room = [], "", 0.0, wide - indent
+    lines: list[str] = []
+    line, run, room = "", 0.0, wide - indent
     for char in text:
         width = ems(char)
         if len(lines) < count - 1 and line and run + width / 2 > room and char not in NOT_FIRST:

@@ -21,8 +21,8 @@ SAME, LEAST_SPREAD, MOST_SPREAD, SPREADS = 0.35, 0.02, 0.15, 3.0
 UPRIGHT, OFF_UPRIGHT = 1.5, 0.6
 # Characters of a line that tell how high its box is; so many lines tell the body's size.
 TELLING, FEW, ENOUGH = 6, 4, 3
-# How the size and the pitch of blocks are found: the step of the search; what parts of a line at a block's end count, and
-# text that is more than its lines hold; blank parts of lines count up to so much.
+# How the size and the pitch of blocks are found: the step of the search; what parts of a line in a height count; what
+# text counts that is more than its lines hold, from so full on; of a block's last line; blank parts, and at most.
 STEP, ODD, OVERFULL, MOST_FULL, LAST, EMPTY, MOST_EMPTY = 0.01, 6.0, 10.0, 1.02, 1.1, 0.15, 0.3
 # What is printed around stories is set smaller than the body.
 SMALL = 0.85

@@ -37,10 +37,9 @@ def _results(value: Any) -> Iterator[Mapping[str, Any]]:
         for row in rows(value):
             yield from _results(row)
     elif isinstance(value, dict):
-        if (
-            isinstance(value.get(BLOCKS), list)
-            or isinstance(value.get("rec_texts"), list)
-            or (isinstance(ocr := value.get("overall_ocr_res"), dict) and "rec_texts" in ocr)
+        lines = value.get("overall_ocr_res", value)
+        if isinstance(value.get(BLOCKS), list) or (
+            isinstance(lines, dict) and isinstance(lines.get("rec_texts"), list)
         ):
             yield value
         else:

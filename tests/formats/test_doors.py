@@ -1,5 +1,6 @@
 """Doors: every format is opened by its name, and gives what can be read on."""
 
+import json
 import subprocess
 import sys
 from contextlib import suppress
@@ -14,6 +15,8 @@ from articles.errors import Failure, InputError
 from articles.page import Page
 from formats.doors import ALL, DOORS, PAGE_SUFFIXES, open_file, open_stream
 from formats.shown import show_article
+from tests.converted import alto, middle
+from tests.laid_out import layout
 from tests.pdfs import pdf, say
 
 ARTICLE = Article("a", source="p1.txt", headline="新馆开馆", body=("新馆今天开馆。",))
@@ -25,6 +28,8 @@ OPENED = {
     ".txt": (PLAIN.encode(), Page),
     ".md": (f"# {PLAIN}".encode(), Page),
     ".jsonl": (LINE.encode(), Article),
+    ".json": (json.dumps(middle(layout())).encode(), Page),
+    ".xml": (alto(layout()), Page),
     ".pdf": (pdf(say(PLAIN.replace("\n", ""), 50, 700)), Page),
 }
 
