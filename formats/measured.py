@@ -20,7 +20,7 @@ NOT_FIRST = frozenset("，。、；：？！）》」』”’】…—％%,.;:?
 
 
 def measured_layout(pieces: Sequence[Piece], width: float, height: float, by: Literal["type", "ocr"] = "ocr") -> Layout:
-    """A page of pieces in the order in which they are read, blocks broken into lines; the body's type is of ten points."""
+    """A page of pieces in the order in which they are read, blocks broken into lines, the body's type of ten points."""
     told = [piece for piece in pieces if piece.text.strip() and piece.box.width > 0 and piece.box.height > 0]
     sized = sized_pieces([part for piece in told for part in parted(piece)])
     body, pitch = body_type(sized)

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import groupby
+from statistics import median
 from typing import Any
 
 from articles.layout import Box
 from formats.boxes.sheet import Sheet, box_of, piece_of, rows, sheet_of, text_of, under, word_of
-from formats.sized import Kind, Piece
+from formats.sized import TELLING, Kind, Piece, ems
 
 # What is printed around the stories of a page.
 ASIDES = {"header", "footer", "page_number", "aside_text", "page_footnote", "discarded"}
@@ -15,8 +16,13 @@ ASIDES = {"header", "footer", "page_number", "aside_text", "page_footnote", "dis
 FIELDS = ("text", "list_items", "code_body", "table_body")
 CAPTIONS = ("image_caption", "img_caption", "table_caption", "chart_caption", "code_caption")
 FOOTNOTES = ("image_footnote", "img_footnote", "table_footnote", "chart_footnote")
-# Boxes in thousandths of the page, which is so much higher than wide.
-THOUSAND, AS_WIDE, HIGHER = 1000.0, 0.85, 2**0.5
+# Boxes in thousandths of the page, which take up about as much of its width as of its height.
+THOUSAND, AS_WIDE = 1000.0, 0.85
+# How much higher than wide a page is where its lines do not tell, and at least and at most.
+HIGHER, LEAST_HIGHER, MOST_HIGHER = 2**0.5, 0.4, 2.5
+# The lowest tenth of the pieces are lines, and what is not much higher; so many tell, those that agree. What is so near
+# to the cut of paper is it: in whole thousandths a line's height is rounded by as much.
+LOW, ONE_LINE, ENOUGH, NEAR, ROUNDED = 10, 1.5, 3, 0.25, 0.08
 
 
 def is_content_list(value: Any) -> bool:
@@ -46,16 +52,30 @@ def _content_pieces(row: Mapping[str, Any]) -> Iterator[Piece]:
 
 
 def _unsquared(pieces: list[Piece]) -> list[Piece]:
-    """The pieces of a page that is said in thousandths, as high as a page is."""
+    """The pieces of a page that is said in thousandths, as high as its type is square."""
     right = max((piece.box.right for piece in pieces), default=0.0)
     bottom = max((piece.box.bottom for piece in pieces), default=0.0)
     if max(right, bottom) > THOUSAND or right < AS_WIDE * bottom:
         return pieces
-    return [replace(piece, box=_higher(piece.box)) for piece in pieces]
+    higher = _higher([piece for piece in pieces if len(piece.text) >= TELLING])
+    return [replace(piece, box=_stretched(piece.box, higher)) for piece in pieces]
 
 
-def _higher(box: Box) -> Box:
-    return Box(box.left, box.top * HIGHER, box.right, box.bottom * HIGHER)
+def _higher(texts: list[Piece]) -> float:
+    """How much higher than wide a page is: in lines, the lowest of its pieces, characters are as high as wide."""
+    lowest = sorted(piece.box.height for piece in texts)[len(texts) // LOW : len(texts) // LOW + 1]
+    lines = [piece for piece in texts if lowest and piece.box.height < ONE_LINE * lowest[0]]
+    ratios = [line.box.width / ems(line.text) / line.box.height for line in lines]
+    if len(ratios) < ENOUGH:
+        return HIGHER
+    usual = median(ratios)
+    lines = [line for line, ratio in zip(lines, ratios, strict=True) if abs(ratio - usual) < NEAR * usual]
+    told = sum(line.box.width / ems(line.text) for line in lines) / sum(line.box.height for line in lines)
+    return HIGHER if abs(told - HIGHER) < ROUNDED * HIGHER else min(max(told, LEAST_HIGHER), MOST_HIGHER)
+
+
+def _stretched(box: Box, higher: float) -> Box:
+    return Box(box.left, box.top * higher, box.right, box.bottom * higher)
 
 
 def middle_sheets(value: Any) -> Iterator[Sheet]:

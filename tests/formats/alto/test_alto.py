@@ -1,5 +1,6 @@
-"""ALTO and METS: lines with their sizes in any unit, pages in the order of their issue, and nothing that a file asks for."""
+"""ALTO and METS: lines in any unit, pages in the order of their issue, and nothing done that a file asks for."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -83,11 +84,9 @@ def test_what_a_file_asks_for_is_not_done(entity: str) -> None:
     """No file is read and no entity grows: such a page is read without them or told."""
     text = alto(layout()).decode().replace("<alto", f"<!DOCTYPE alto [{entity}]><alto", 1)
     for data in (text.replace("<Description>", "<Description>&e9;"), text.replace('CONTENT="要闻"', 'CONTENT="&e9;"')):
-        try:
+        with suppress(InputError):
             (page,) = opened(data.encode())
             assert len(page.text) < 1000
-        except InputError as error:
-            assert "; " in str(error)
 
 
 @pytest.mark.parametrize(

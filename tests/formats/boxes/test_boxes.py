@@ -4,6 +4,7 @@ import json
 import random
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -32,8 +33,10 @@ def opened(value: Any, name: str = "page.json") -> list[Page]:
 
 
 def typeset_page(seed: int) -> Typeset:
-    """A page of the small typesetter."""
-    return typeset(told(5), random.Random(seed), draw_look(random.Random(seed)))
+    """A page of the small typesetter; no converter tells of the frames that part the stories of one shape."""
+    look = draw_look(random.Random(seed))
+    shapes = tuple(shape for shape in look.shapes if shape != "crossed") or ("columns",)
+    return typeset(told(5), random.Random(seed), replace(look, shapes=shapes))
 
 
 @pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
