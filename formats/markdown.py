@@ -40,7 +40,8 @@ EMPHASIS = tuple(
     )
 )
 ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|<>~$-])")
-HEADING = re.compile(r" {0,3}(#{1,6})[ \t]*([^#\s].*?)[ \t]*#*[ \t]*")
+# A heading without a blank is one, a #topic# is none.
+HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|(?=[^#]+(?:[ \t]#+[ \t]*)?$))([^#\s].*?)[ \t]*#*[ \t]*")
 # A rule, a fence, or what a converter puts between two pages.
 RULE = re.compile(
     r"[ \t]*(?:([-*_=])(?:[ \t]*\1){2,}|`{3,}\w*|~{3,}\w*|\{\d+\}-{3,}|\\(?:pagebreak|newpage)|\f)[ \t]*", re.ASCII

@@ -24,6 +24,8 @@ TELLING, FEW, ENOUGH = 6, 4, 3
 # How the size and the pitch of blocks are found: the step of the search; what parts of a line in a height count; what
 # text counts that is more than its lines hold, from so full on; of a block's last line; blank parts, and at most.
 STEP, ODD, OVERFULL, MOST_FULL, LAST, EMPTY, MOST_EMPTY = 0.01, 6.0, 10.0, 1.02, 1.1, 0.15, 0.3
+# How much whole numbers are rounded where a page in thousandths was stretched.
+STRETCHED = 1.5
 # What is printed around stories is set smaller than the body.
 SMALL = 0.85
 
@@ -175,7 +177,7 @@ def snapped(sized: Sequence[Sized], body: float) -> list[Sized]:
     """The pieces, sizes that differ by no more than boxes do made one."""
     off = [abs(one.size / body - 1) for one in sized if one.known and one.piece.kind == "text"]
     near = [one for one in off if one < MOST_SPREAD]
-    rounded = 1.0 / body if all(_is_whole(one.piece.box) for one in sized) else 0.0
+    rounded = _rounding([one.piece for one in sized]) / body
     spread = max(LEAST_SPREAD, SLACK * rounded, SPREADS * median(near) if near else 0.0)
     found: dict[int, float] = {}
     last = 0.0
@@ -185,6 +187,14 @@ def snapped(sized: Sequence[Sized], body: float) -> list[Sized]:
         size = body if abs(one.size - body) <= slack * body else one.size
         last = found[at] = last if last and last != body and size != body and size - last <= spread * size else size
     return [replace(one, size=_kept(one, found[at], body)) for at, one in enumerate(sized)]
+
+
+def _rounding(pieces: Sequence[Piece]) -> float:
+    """By how much the edges of lines are rounded, in their unit; more where whole numbers were stretched."""
+    if not all(_is_whole(piece.box) for piece in pieces):
+        return 0.0
+    stretched = any(piece.line and not piece.box.top.is_integer() for piece in pieces)
+    return STRETCHED if stretched else 1.0
 
 
 def _kept(one: Sized, size: float, body: float) -> float:

@@ -82,10 +82,10 @@ def piece_of(text: object, box: object, kind: Kind = "text", line: bool = False)
         yield Piece(said, found, kind, line)
 
 
-def under(text: object, box: object, kind: Kind = "text") -> Iterator[Piece]:
+def under(text: object, box: object) -> Iterator[Piece]:
     """A caption that has no box of its own: it stands in the lowest part of its picture's."""
     found, said = box_of(box), text_of(text)
     if found and said:
         lines = said.count("\n") + 1
         high = min(found.height / 4, lines * found.width / max(map(len, said.split("\n"))))
-        yield Piece(said, Box(found.left, found.bottom - high, found.right, found.bottom), kind)
+        yield Piece(said, Box(found.left, found.bottom - high, found.right, found.bottom), "aside")

@@ -92,7 +92,7 @@ def test_formulas_are_plain_text(formula: str, plain: str) -> None:
 @pytest.mark.parametrize(
     ("text", "read"),
     [
-        ("标题\n====\n\n正文。", "# 标题\n\n正文。"),
+        ("标题\n====\n\n正文。", "# 标题\n\n\n正文。"),
         ("###无空格标题 ##\n正文。", "### 无空格标题\n正文。"),
         ("**春耕开始**\n\n正文。", "## 春耕开始\n\n正文。"),
         ("# 春耕\n\n**小标题**\n\n正文。", "# 春耕\n\n小标题\n\n正文。"),
