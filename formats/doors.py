@@ -19,14 +19,16 @@ class Door:
 
     module: where in this room its function is, which is called `read_` and the first word; it is loaded when a file
     comes for it. pages: whether such files in a folder are pages; articles are named one by one. begins: how a file
-    begins that is of this format whatever its name. slow: whether a page takes longer to open than a process to start;
-    shared: whether its function takes as a third how many processes may share the pages of a file.
+    begins that is of this format whatever its name; marked: what stands in the head of those in a folder that are
+    pages. slow: whether a page takes longer to open than a process to start; shared: whether its function takes as a
+    third how many processes may share the pages of a file.
     """
 
     module: str
     suffixes: tuple[str, ...]
     pages: bool = True
     begins: bytes | None = None
+    marked: bytes | None = None
     slow: bool = False
     shared: bool = False
 
@@ -44,12 +46,14 @@ JSONL = Door("jsonl", (".jsonl",), pages=False)
 PICTURE_BEGINS = rb"\x89PNG\r\n|\xff\xd8\xff|II\*\0|MM\0\*|RIFF.{4}WEBP|BM.{4}\0{4}"
 # ALTO or METS, whatever stands before its root.
 XML_BEGINS = rb"(?:\xef\xbb\xbf)?\s*(?:<[?!][^<>]*>\s*)*<(?:[\w.-]+:)?(?:alto|mets)[\s>]"
+# Other programs' JSON and XML is no page.
+JSON_MARKS, HEAD = rb'"(?:pdf_info|page_idx|parsing_res_list|rec_texts|DoclingDocument)"', 65_536
 ALL = (
     TEXT,
     JSONL,
     Door("pdf.door", (".pdf",), begins=rb"%PDF-", slow=True, shared=True),
-    Door("alto.door", (".xml",), begins=XML_BEGINS),
-    Door("boxes.door", (".json",)),
+    Door("alto.door", (".xml",), begins=XML_BEGINS, marked=rb"<(?:[\w.-]+:)?(?:alto|mets)[\s>]"),
+    Door("boxes.door", (".json",), marked=JSON_MARKS),
     Door("picture", (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".webp"), begins=PICTURE_BEGINS, slow=True),
 )
 DOORS: Mapping[str, Door] = {suffix: door for door in ALL for suffix in door.suffixes}
@@ -92,5 +96,17 @@ def _by_beginning(data: bytes) -> Door | None:
 def page_files(folder: Path) -> tuple[list[Path], int]:
     """The page files under a folder in sorted order, and how many files of other kinds were passed over."""
     files = sorted(path for path in folder.rglob("*") if path.is_file() and not path.name.startswith("."))
-    pages = [path for path in files if path.suffix.lower() in PAGE_SUFFIXES]
+    pages = [path for path in files if path.suffix.lower() in PAGE_SUFFIXES and _is_marked(path)]
     return pages, len(files) - len(pages)
+
+
+def _is_marked(path: Path) -> bool:
+    """Whether a file's head says what its door asks for; one that cannot be read is told when it is opened."""
+    marked = DOORS[path.suffix.lower()].marked
+    if marked is None:
+        return True
+    try:
+        with path.open("rb") as file:
+            return re.search(marked, file.read(HEAD)) is not None
+    except OSError:
+        return True
