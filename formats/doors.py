@@ -20,8 +20,9 @@ class Door:
 
     module: where in this room its function is, which is called `read_` and the first word; it is loaded when a file
     comes for it. pages: whether such files in a folder are pages; articles are named one by one. begins: how a file
-    begins that is of this format whatever its name. slow: whether a page takes longer to open than a process to start;
-    shared: whether its function takes as a third how many processes may share the pages of a file.
+    begins that is of this format whatever its name; holds: a file that a zip of this format has; marked: what stands in the head of those in a folder that are
+    pages. slow: whether a page takes longer to open than a process to start; shared: whether its function takes as a
+    third how many processes may share the pages of a file.
     """
 
     module: str
@@ -29,6 +30,7 @@ class Door:
     pages: bool = True
     begins: bytes | None = None
     holds: str | None = None
+    marked: bytes | None = None
     slow: bool = False
     shared: bool = False
 
@@ -67,13 +69,15 @@ HTML_BEGINS = (
 )
 # ALTO or METS, whatever stands before its root.
 XML_BEGINS = rb"(?:\xef\xbb\xbf)?\s*(?:<[?!][^<>]*>\s*)*<(?:[\w.-]+:)?(?:alto|mets)[\s>]"
+# Other programs' JSON and XML is no page.
+JSON_MARKS, HEAD = rb'"(?:pdf_info|page_idx|parsing_res_list|rec_texts|DoclingDocument)"', 65_536
 ALL = (
     TEXT,
     JSONL,
     Door("html.door", (".htm", ".html", ".xhtml", ".mht", ".mhtml"), begins=HTML_BEGINS),
     Door("pdf.door", (".pdf",), begins=rb"%PDF-", slow=True, shared=True),
-    Door("alto.door", (".xml",), begins=XML_BEGINS),
-    Door("boxes.door", (".json",)),
+    Door("alto.door", (".xml",), begins=XML_BEGINS, marked=rb"<(?:[\w.-]+:)?(?:alto|mets)[\s>]"),
+    Door("boxes.door", (".json",), marked=JSON_MARKS),
     Door("picture", (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".webp"), begins=PICTURE_BEGINS, slow=True),
     Door("docx.door", (".docx",), holds=r"word/document\d*\.xml"),
     Door("csv", (".csv", ".tsv"), pages=False),
@@ -147,9 +151,19 @@ def page_files(folder: Path) -> tuple[list[Path], int]:
     pages = [
         path
         for path in files
-        if path.suffix.lower() in IN_FOLDERS and not (_belongs(path, folder) or _is_digest(path))
+        if path.suffix.lower() in IN_FOLDERS and not (_belongs(path, folder) or _is_digest(path)) and _is_marked(path)
     ]
     return pages, len(files) - len(pages)
+
+
+def _is_marked(path: Path) -> bool:
+    """Whether a file's head says what its door asks for; one that cannot be read is told when it is opened."""
+    marked = DOORS[path.suffix.lower()].marked
+    if marked is None:
+        return True
+    with suppress(OSError), path.open("rb") as file:
+        return re.search(marked, file.read(HEAD)) is not None
+    return True
 
 
 def _is_digest(path: Path) -> bool:

@@ -72,13 +72,8 @@ def front_date(text: str) -> date | None:
 def read_markdown(text: str) -> str:
     """The text of a page with its headings as `#` lines and its tables as a line a row; all other markup is gone.
 
-    >>> print(read_markdown("##春耕\\n![](a.jpg)\\n**本报讯** 播种$34.8\\\\%$。\\n\\n|镇|亩|\\n|--|--|\\n|南坡|30|"))
-    ## 春耕
-    <BLANKLINE>
-    本报讯 播种34.8%。
-    <BLANKLINE>
-    镇	亩
-    南坡	30
+    >>> read_markdown("##春耕\\n![](a.jpg)\\n**本报讯** 播种$34.8$亩。\\n\\n|镇|亩|\\n|--|--|\\n|南坡|30|")
+    '## 春耕\\n\\n本报讯 播种34.8亩。\\n\\n镇\\t亩\\n南坡\\t30'
     """
     text = FRONT.sub("", text.replace("\r\n", "\n"), count=1)
     text = TABLE.sub(lambda table: f"\n\n{_rows(table[0])}\n\n", COMMENT.sub("", text))

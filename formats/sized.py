@@ -127,7 +127,7 @@ def _line_size(piece: Piece, high: float) -> float:
 
 
 def _is_whole(box: Box) -> bool:
-    return box.left.is_integer() and box.right.is_integer()
+    return box.left % 1 == 0 and box.right % 1 == 0
 
 
 def body_type(sized: Sequence[Sized]) -> tuple[float, float]:
@@ -193,7 +193,7 @@ def _rounding(pieces: Sequence[Piece]) -> float:
     """By how much the edges of lines are rounded, in their unit; more where whole numbers were stretched."""
     if not all(_is_whole(piece.box) for piece in pieces):
         return 0.0
-    stretched = any(piece.line and not piece.box.top.is_integer() for piece in pieces)
+    stretched = any(piece.line and piece.box.top % 1 != 0 for piece in pieces)
     return STRETCHED if stretched else 1.0
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from articles.article import Article, dumps, to_json
 from articles.errors import Failure, InputError
 from articles.page import Page
-from formats.doors import ALL, DOORS, PAGE_SUFFIXES, REFUSED, find_door, open_file, open_stream
+from formats.doors import ALL, DOORS, PAGE_SUFFIXES, REFUSED, find_door, open_file, open_stream, page_files
 from formats.shown import show_article
 from tests.converted import alto, middle
 from tests.laid_out import layout
@@ -135,3 +135,11 @@ def test_no_verb_reads_a_text_page_with_pdfium(tmp_path: Path) -> None:
     loaded = done.stdout.splitlines()[-1]
     assert "formats.text" in loaded
     assert "pdf" not in loaded
+
+
+def test_other_programs_files_in_a_folder_are_no_pages(tmp_path: Path) -> None:
+    """JSON and XML are pages where their heads say so."""
+    for suffix in (".json", ".xml"):
+        (tmp_path / f"page{suffix}").write_bytes(OPENED[suffix][0])
+        (tmp_path / f"other{suffix}").write_text("{}<html/>", "utf-8")
+    assert page_files(tmp_path) == ([tmp_path / "page.json", tmp_path / "page.xml"], 2)

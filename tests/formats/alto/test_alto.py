@@ -4,10 +4,14 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from articles.errors import InputError
 from articles.files import read_bytes
 from articles.page import Page
+from formats.alto.door import read_alto
+from formats.alto.mets import named_files, order_of
+from formats.alto.pages import alto_sheets
 from formats.doors import open_file
 from reading.reader import read_page
 from tests.converted import UNITS, alto, mets
@@ -74,6 +78,20 @@ def test_pages_stand_in_the_order_of_their_issue(tmp_path: Path) -> None:
     assert opened(issue.read_bytes(), str(issue)) == []
     with pytest.raises(InputError, match="puts 2 files in order and holds no text; put them beside it"):
         opened(issue.read_bytes(), str(tmp_path / "elsewhere" / "mets.xml"))
+
+
+def test_a_page_without_an_issue_has_no_order(tmp_path: Path) -> None:
+    """A broken METS file tells none; names are taken without their folders."""
+    (tmp_path / "mets.xml").write_bytes(b"<mets")
+    assert order_of(tmp_path / "x.xml") is None
+    assert named_files(etree.fromstring(mets("b.xml", "a.xml"))) == ["b.xml", "a.xml"]
+
+
+def test_sizes_are_in_the_unit_of_the_boxes() -> None:
+    """Whatever the file's points are."""
+    (sheet,) = alto_sheets(etree.fromstring(alto(layout(), unit="inch1200")))
+    assert {round((piece.size or 0) / 100) for piece in sheet.pieces} == {2, 4, 5}
+    assert len(list(read_alto(alto(layout()), "page.xml"))) == 1
 
 
 BOMB = "".join(f'<!ENTITY e{at} "{f"&e{at - 1};" * 10 if at else "春" * 10}">' for at in range(10))
