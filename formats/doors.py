@@ -20,9 +20,9 @@ class Door:
 
     module: where in this room its function is, which is called `read_` and the first word; it is loaded when a file
     comes for it. pages: whether such files in a folder are pages; articles are named one by one. begins: how a file
-    begins that is of this format whatever its name; holds: a file that a zip of this format has; marked: what stands in the head of those in a folder that are
-    pages. slow: whether a page takes longer to open than a process to start; shared: whether its function takes as a
-    third how many processes may share the pages of a file.
+    begins that is of this format whatever its name; holds: a file that a zip of this format has; marked: what stands in
+    the head of those in a folder that are pages. slow: whether a page takes longer to open than a process to start;
+    shared: whether its function takes as a third how many processes may share the pages of a file.
     """
 
     module: str

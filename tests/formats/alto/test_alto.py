@@ -111,7 +111,7 @@ def test_what_a_file_asks_for_is_not_done(entity: str) -> None:
     ("data", "wrong"),
     [
         (alto(layout())[:900], "no XML, or a broken one"),
-        (b"<html><body/></html>", "neither ALTO nor METS"),
+        (b"<note><to/></note>", "neither ALTO nor METS"),
         (b"<alto><Layout><Page/></Layout></alto>", "no line of text"),
     ],
 )
