@@ -15,10 +15,7 @@ ROOMS = ("articles", "formats", "reading", "classify", "summarize", "digest", "a
 
 def fingerprint(issue: Issue, config: DigestConfig) -> str:
     """What a day's digest is made from, as one hash: its input, the models, the options, the program itself."""
-    items = [
-        ["page", item.source, item.number, item.text, repr(item.layout)] if isinstance(item, Page) else to_json(item)
-        for item in issue.items
-    ]
+    items = [["page", repr(item)] if isinstance(item, Page) else to_json(item) for item in issue.items]
     options = [repr(config.length), repr(config.profile), config.unsure, config.budget, config.method, config.pictures]
     made_from = [issue.name, items, issue.failures, options, _content(config.models.folder), _program()]
     return sha256(json.dumps(made_from).encode()).hexdigest()

@@ -18,7 +18,8 @@ class Article:
     Text fields hold what the page prints, no more; `None` means that the page does not give it.
 
     id: stable from run to run, `DATE-pNN-aNN`.
-    page: the number of the page it starts on; pages: of all pages it stands on.
+    paper: the name of the paper, where the page says it.
+    page: the number of the page it starts on; pages: of all pages it stands on; section: the letter before the number.
     byline: the author, from a line of its own or from 本报讯（记者某某）; dateline: the day named in the lead.
     body: paragraphs in reading order; a list of tips is one paragraph with line breaks.
     signoff: a closing (通讯员某某) that stands alone.
@@ -31,8 +32,10 @@ class Article:
 
     id: str
     source: str | None = None
+    paper: str | None = None
     date: datetime.date | None = None
     page: int | None = None
+    section: str | None = None
     headline: str | None = None
     kicker: str | None = None
     subhead: str | None = None

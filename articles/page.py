@@ -11,6 +11,7 @@ class Page:
     """One page of a paper: its text as extracted, its source as the user names it, its day and number if known.
 
     layout: where its lines stand, None for a page that is text alone.
+    paper: the name of the paper, where what came in says it; section: the letter printed before the number, B of B03.
     """
 
     text: str
@@ -18,3 +19,5 @@ class Page:
     date: datetime.date | None = None
     number: int | None = None
     layout: Layout | None = None
+    paper: str | None = None
+    section: str | None = None

@@ -73,7 +73,7 @@ def _sections(stories: Sequence[Story], domains: Sequence[Domain], profile: Prof
 
 def count_pages(items: Sequence[Page | Article]) -> int:
     """The pages read, and those that articles already cut name."""
-    named = {(item.date, item.page) for item in items if isinstance(item, Article)}
+    named = {(item.paper, item.date, item.section, item.page) for item in items if isinstance(item, Article)}
     return sum(isinstance(item, Page) for item in items) + len(named)
 
 

@@ -62,7 +62,8 @@ def _by_page(article: Article) -> dict[PageKey, list[Place]]:
     """An article's places on each page; one without a number is known by its source."""
     pages: dict[PageKey, list[Place]] = {}
     for place in article.places:
-        pages.setdefault((article.date, place[0] or article.source), []).append(place)
+        page = (article.paper, article.date, article.section, place[0] or article.source)
+        pages.setdefault(page, []).append(place)
     return pages
 
 

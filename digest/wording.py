@@ -94,11 +94,12 @@ def joined(sentences: Sequence[str]) -> str:
 def where(article: Article) -> str | None:
     """The pages an article stands on.
 
-    >>> where(Article("a", pages=(1, 3))), where(Article("a", page=2)), where(Article("a"))
-    ('第1、3版', '第2版', None)
+    >>> where(Article("a", pages=(1, 3))), where(Article("a", page=2, section="B")), where(Article("a"))
+    ('第1、3版', '第B2版', None)
     """
     numbers = article.pages or ((article.page,) if article.page else ())
-    return f"第{'、'.join(map(str, numbers))}版" if numbers else None
+    named = "、".join((article.section or "") + str(number) for number in numbers)
+    return f"第{named}版" if named else None
 
 
 def percent(share: float) -> str:

@@ -9,8 +9,10 @@ from articles.article import LISTS, Article, from_json, to_json
 # Each field with its label, in the order in which they are shown.
 LABELS = {
     "source": "来源",
+    "paper": "报纸",
     "date": "日期",
     "page": "版面",
+    "section": "叠次",
     "pages": "各版",
     "kicker": "引题",
     "headline": "标题",

@@ -36,15 +36,15 @@ def summary(article: Article, places: tuple[tuple[int, int], ...], *keywords: st
 
 PATENTS = Article(
     "2025-04-25-p01-a01",
-    "2025-04-25-p01.txt",
-    DAY,
-    1,
-    "云岭专利转化“加速跑”",
-    "世界知识产权日特别报道",
-    "一季度专利许可合同金额突破亿元",
-    "周岚",
-    "4月24日",
-    (
+    source="2025-04-25-p01.txt",
+    date=DAY,
+    page=1,
+    headline="云岭专利转化“加速跑”",
+    kicker="世界知识产权日特别报道",
+    subhead="一季度专利许可合同金额突破亿元",
+    byline="周岚",
+    dateline="4月24日",
+    body=(
         "本报讯（记者周岚）4月24日，市知识产权局发布一季度数据：全市登记专利许可合同212件，合同金额1.06亿元，同比增长41.3%。"
         "其中，高校院所向中小企业许可的专利占六成以上。",
         "“过去专利躺在证书里，现在专利跑进车间里。”云岭学院副院长贺志强说，学院去年把38件闲置专利公开挂牌，"
@@ -53,7 +53,7 @@ PATENTS = Article(
         "记者在高新区一家轴承企业看到，由专利改造的生产线正在调试，预计投产后废品率可由百分之三降到千分之五，",
         "下一步，市知识产权局将扩大专利质押融资试点，为轻资产企业开辟绿色通道。",
     ),
-    ("图为工程师在调试由专利改造的生产线。高原 摄",),
+    captions=("图为工程师在调试由专利改造的生产线。高原 摄",),
     continues="第3版",
     pages=(1,),
     open_ends=(3,),
@@ -248,7 +248,8 @@ EVIL = (
 def hostile() -> Digest:
     """A day whose every text is an attack on some format."""
     fields = dict.fromkeys(
-        ("source", "headline", "kicker", "subhead", "byline", "dateline", "signoff", "continues"), EVIL
+        ("source", "paper", "section", "headline", "kicker", "subhead", "byline", "dateline", "signoff", "continues"),
+        EVIL,
     )
     article = Article(
         "../" + EVIL, date=DAY, page=1, body=(EVIL, EVIL + "。"), captions=(EVIL,), pages=(1,), open_ends=(0,), **fields

@@ -53,7 +53,7 @@ def _story(story: Story, digest: Digest) -> Iterator[str]:
         yield _lines(summary_of(story))
     facts = (
         article.byline and f"作者：{_line(article.byline)}",
-        where(article),
+        _line(where(article) or ""),
         f"{_line(domain_of(story, digest))} {percent(story.label.confidence)}",
         story.must and f"必收：含“{_line(story.must)}”",
         not digest.budget and story.summary.keywords and f"关键词：{_words(story)}",
@@ -86,7 +86,8 @@ def _lines(text: str) -> str:
 
 
 def _place(story: Story) -> str:
-    return f"（{where(story.article)}）" if where(story.article) else ""
+    place = where(story.article)
+    return f"（{_line(place)}）" if place else ""
 
 
 def _words(story: Story) -> str:

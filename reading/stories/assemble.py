@@ -73,8 +73,10 @@ def _article(
     return Article(
         id=name,
         source=page.source,
+        paper=page.paper,
         date=page.date,
         page=page.number,
+        section=page.section,
         headline=head.headline,
         kicker=head.kicker,
         subhead=head.subhead,

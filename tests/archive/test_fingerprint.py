@@ -48,10 +48,11 @@ def test_another_model_makes_another_digest(tmp_path: Path) -> None:
         replace(ISSUE, items=(replace(PAGE, text="新馆开馆了。"), ARTICLE)),
         replace(ISSUE, items=(replace(PAGE, source="p3.txt"), ARTICLE)),
         replace(ISSUE, items=(replace(PAGE, number=2), ARTICLE)),
+        replace(ISSUE, items=(replace(PAGE, section="B"), ARTICLE)),
         replace(ISSUE, items=(PAGE, replace(ARTICLE, headline=None))),
         replace(ISSUE, failures=()),
     ],
-    ids=["day", "fewer", "order", "text", "source", "number", "article", "failures"],
+    ids=["day", "fewer", "order", "text", "source", "number", "section", "article", "failures"],
 )
 def test_another_input_makes_another_digest(other: Issue, tmp_path: Path) -> None:
     """Every part of the input counts."""

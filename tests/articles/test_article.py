@@ -60,6 +60,16 @@ def test_a_number_names_an_article() -> None:
     assert (article.id, article.page) == ("7", 3)
 
 
+def test_a_paper_and_a_section_are_kept() -> None:
+    """They come in as they go out, behind the source and the page; who has none of them says null."""
+    row = to_json(Article("x", paper="岚川日报", page=3, section="B"))
+    assert list(row)[1:6] == ["source", "paper", "date", "page", "section"]
+    assert from_json(row, "") == Article("x", paper="岚川日报", page=3, section="B")
+    assert to_json(Article("x"))["paper"] is to_json(Article("x"))["section"] is None
+    with pytest.raises(InputError, match="section"):
+        from_json({"section": 2}, "")
+
+
 def test_half_a_character_is_an_error() -> None:
     """A lone surrogate could never be written out again."""
     with pytest.raises(InputError, match="half a character"):

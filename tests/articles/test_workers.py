@@ -58,7 +58,7 @@ def test_two_jobs_give_the_same_in_the_same_order(count: int) -> None:
 def test_a_worker_starts_only_where_it_pays() -> None:
     """Each process must find more to do than its start takes: a hundred pages of text are read by one."""
     text, laid_out = Page("", "1.txt"), Page("", "1.pdf", layout=layout())
-    article = Article("a", "a.txt", date(2025, 4, 9), 1, "云岭", body=("云岭。",))
+    article = Article("a", "a.txt", date=date(2025, 4, 9), page=1, headline="云岭", body=("云岭。",))
     assert seconds(article) < seconds(text) < seconds(laid_out) == LAID_OUT
     for item, few, many in ((text, 100, 200), (laid_out, 5, 6), (article, 700, 900)):
         assert [_starts(seconds(item), count) for count in (few, many)] == [False, True]

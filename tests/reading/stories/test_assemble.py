@@ -1,6 +1,7 @@
 """Assembly: the fields of an article, and what becomes of lines that are no story."""
 
 import datetime
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -28,14 +29,16 @@ def test_an_article_has_its_pages_fields() -> None:
     assert article == Article(
         "2025-04-09-p02-a01",
         PAGE.source,
-        PAGE.date,
-        2,
-        "云岭市图书馆新馆开馆",
+        date=PAGE.date,
+        page=2,
+        headline="云岭市图书馆新馆开馆",
         byline="田雨晴",
         dateline="4月8日",
         body=LIBRARY,
         pages=(2,),
     )
+    (named,) = assembled("云岭市图书馆新馆开馆", *LIBRARY, page=replace(PAGE, paper="岚川日报", section="B")).articles
+    assert (named.paper, named.section, named.page) == ("岚川日报", "B", 2)
     (unnumbered,) = assembled("云岭市图书馆新馆开馆", *LIBRARY, page=Page("", "x.txt")).articles
     assert (unnumbered.id, unnumbered.page, unnumbered.pages) == ("x-p01-a01", None, ())
 
