@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from statistics import median
 
-from articles.folio import find_date, find_number, folio_number, may_be_folio
+from articles.folio import UNKNOWN, Folio, find_date, line_folio, may_be_folio, name_folio, page_folio
 from articles.layout import Layout, Line
 from articles.page import Page
 
@@ -23,13 +23,15 @@ def place_page(layout: Layout, source: str, ordinal: int | None = None) -> Page:
     stem = Path(source if ordinal is None else source.rpartition("#")[0]).stem
     folio = list(_folio(lines, layout.height))
     dated = [(line, day) for line in folio if (day := find_date(line.text))]
-    in_name = find_number(stem) if ordinal is None else None
+    in_name = name_folio(stem) if ordinal is None else UNKNOWN
+    told = page_folio(in_name, _printed(folio, [line for line, _ in dated]))
     return Page(
         "\n".join(line.text for line in lines),
         source,
         find_date(stem) or next((day for _, day in dated), None),
-        in_name or _number(folio, [line for line, _ in dated]) or ordinal,
+        told.number or ordinal,
         layout,
+        section=told.section,
     )
 
 
@@ -45,14 +47,14 @@ def _folio(lines: Sequence[Line], height: float) -> Iterator[Line]:
             yield line
 
 
-def _number(folio: Sequence[Line], dated: Sequence[Line]) -> int | None:
-    """The page's number: on the line that names the day, else beside it, else nearest to it.
+def _printed(folio: Sequence[Line], dated: Sequence[Line]) -> Folio:
+    """The page's number and section: on the line that names the day, else beside it, else nearest to it.
 
     A teaser beside the nameplate names pages as well, those that it points to.
     """
-    numbered = [(line, number) for line in folio if (number := folio_number(line.text))]
+    numbered = [(line, told) for line in folio if (told := line_folio(line.text)).number]
     if not numbered:
-        return None
+        return UNKNOWN
     return min(numbered, key=lambda found: min((_off(found[0], day) for day in dated), default=0.0))[1]
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from articles.article import Article
 from articles.errors import InputError
-from articles.folio import find_date, find_number, folio_lines, folio_number
+from articles.folio import find_date, first_folio, folio_lines, name_folio, page_folio
 from articles.page import Page
 from formats.shown import is_shown, parse_shown
 
@@ -24,9 +24,10 @@ def parse_page(text: str, source: str) -> Page:
     if not text.strip():
         raise InputError("the file is empty", "extract the page's text again")
     stem = Path(source).stem
-    day = find_date(stem) or next(filter(None, map(find_date, folio_lines(text))), None)
-    number = find_number(stem) or next(filter(None, map(folio_number, folio_lines(text))), None)
-    return Page(text, source, day, number)
+    lines = list(folio_lines(text))
+    day = find_date(stem) or next(filter(None, map(find_date, lines)), None)
+    folio = page_folio(name_folio(stem), first_folio(lines))
+    return Page(text, source, day, folio.number, section=folio.section)
 
 
 def decode(data: bytes) -> str:

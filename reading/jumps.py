@@ -7,11 +7,10 @@ from itertools import islice
 
 from articles.article import Article
 from articles.bigrams import bigram_codes
+from articles.numerals import chinese_number, narrow
 from reading.rows.shape import ends_mid_sentence
 
 MOST_PARTS = 50  # parts that are looked at for one story
-DIGITS = {char: number for number, char in enumerate("一二三四五六七八九十", 1)}
-FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
 def page_number(reference: str | None) -> int | None:
@@ -20,13 +19,9 @@ def page_number(reference: str | None) -> int | None:
     >>> page_number("第3版"), page_number("第十二版"), page_number("A２版")
     (3, 12, 2)
     """
-    text = (reference or "").translate(FULL_WIDTH)
-    if digits := re.search(r"\d{1,4}", text):
-        return int(digits[0])
-    tens, _, units = text.strip("第 版").rpartition("十")
-    if not tens and not units and "十" not in text:
-        return None
-    return (DIGITS.get(tens, 1) * 10 if "十" in text else 0) + DIGITS.get(units, 0) or None
+    text = narrow(reference or "")
+    figures = re.search(r"\d{1,4}", text)
+    return chinese_number(figures[0] if figures else text.strip("第 版")) or None
 
 
 def join_jumps(articles: Sequence[Article]) -> tuple[Article, ...]:

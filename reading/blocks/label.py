@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.block import Block, BlockType
+from articles.numerals import narrow
 from articles.sentences import SENTENCE_END
 from reading.blocks.repeats import find_repeats
 from reading.blocks.rules import RULES, Rule
@@ -50,7 +51,8 @@ def label_blocks(blocks: Sequence[Block]) -> LabelledPage:
 
 def find_rule(block: Block) -> Rule | None:
     """The first rule that fits a block; none where only its neighbours can tell what it is."""
-    return next((rule for rule in RULES if _fits(rule, block.text)), None)
+    text = narrow(block.text)
+    return next((rule for rule in RULES if _fits(rule, text)), None)
 
 
 def _fits(rule: Rule, text: str) -> bool:

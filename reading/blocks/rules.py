@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 
 from articles.block import BlockType
+from articles.folio import BESIDE, COUNT
 from articles.names import NAME, PEOPLE, ROLE
-from reading.blocks.vocabulary import DAY, NUMERALS, OFFERS, PAGE_NUMBER, PAGE_REF, PHOTO, REPLIES, SECTION
+from reading.blocks.vocabulary import DAY, OFFERS, PAGE_NUMBER, PAGE_REF, PHOTO, REPLIES, SECTION
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +80,14 @@ RULES = (
     _rule(
         "page header",
         BlockType.FURNITURE,
-        rf"(?=.*{DAY})[^，,。；;]*"
-        r"(?:星期.|第\s?\d+\s?版|版|农历\S*|总第\s?\d+\s?期|今日\S{0,6}|[A-Z]\d{2}|编辑\S*)[^，,。；;]*",
+        rf"(?=.*{DAY})(?=.*(?:{BESIDE}|版|今日|[A-Z]\d{{2}}|编辑))(?:[，,]\s?(?:{BESIDE})|[^，,。；;])*+",
         80,
         "2024年3月16日 星期六 第1版",
     ),
     _rule(
         "bare date or page",
         BlockType.FURNITURE,
-        rf"(?:{DAY}\s?日?|\d{{1,2}}月\d{{1,2}}日|{NUMERALS}{{4}}年{NUMERALS}{{1,2}}月{NUMERALS}{{1,3}}日|星期.|{PAGE_NUMBER}"
+        rf"(?:{DAY}\s?日?|\d{{1,2}}月\d{{1,2}}日|星期.|{PAGE_NUMBER}|{COUNT.pattern}"
         r"|[·—-]*\s*\d{1,3}\s*[·—-]*|第\s?\d+\s?期.{0,12})",
         24,
         "02版",

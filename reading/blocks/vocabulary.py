@@ -1,10 +1,14 @@
 """What rules of blocks are made of: how pages, days, photographers and sections are named in print."""
 
+from articles.numerals import NUMERAL
+
 PAGE_REF = r"第?\s?[A-Za-z]?\s?[0-9０-９一二三四五六七八九十]{1,3}\s?版"
 PHOTO = r"(?:摄影?|供图|文?/图|图/文)"
-NUMERALS = "[一二三四五六七八九十〇○零]"
-DAY = r"(?:19|20)\d\d\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}"
-PAGE_NUMBER = r"第?\s?[A-Z]?\d{1,3}\s?版?"
+DAY = (
+    r"(?:(?:19|20)\d\d\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}"
+    rf"|{NUMERAL}{{4}}\s?年\s?{NUMERAL}{{1,2}}\s?月\s?{NUMERAL}{{1,3}})"
+)
+PAGE_NUMBER = rf"(?:第?\s?[A-Z]?\d{{1,3}}\s?版?|第\s?{NUMERAL}{{1,3}}\s?版)"
 BUNDLE = (
     r"(?:新闻|要闻|时政|市场|财经|文化|国际|国内|体育|法治|科技|社会|本地)?"
     r"(?:简讯|速递|短波|简报|快讯|资讯|速览|集萃|集锦|点击|扫描|一览|短讯|短新闻)"

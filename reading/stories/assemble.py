@@ -7,6 +7,7 @@ import numpy as np
 
 from articles.article import Article, Place
 from articles.dateline import parse_dateline
+from articles.numerals import NUMERAL
 from articles.page import Page
 from reading.blocks.label import LabelledPage
 from reading.headlines.head import UNSUPPORTED, Head, choose_head, is_slogan
@@ -17,7 +18,7 @@ from reading.stories.place import story_places
 from reading.stories.segment import Segmentation
 from reading.stories.trace import joins_of, trace
 
-DAY = re.compile(r"\d{1,2}月\d{1,2}日")
+DAY = re.compile(rf"\d{{1,2}}月\d{{1,2}}日|{NUMERAL}{{1,2}}月{NUMERAL}{{1,3}}日")
 
 
 def assemble_reading(page: Page, blocks: LabelledPage, found: Segmentation, ids: Iterator[str]) -> Reading:
