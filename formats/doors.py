@@ -38,14 +38,15 @@ class Door:
         return items
 
 
-TEXT = Door("text", (".txt", ".md"))
+TEXT = Door("text", (".md", ".txt"))
 JSONL = Door("jsonl", (".jsonl",), pages=False)
 # Of a bitmap the size stands between, and four bytes that are nil.
 PICTURE_BEGINS = rb"\x89PNG\r\n|\xff\xd8\xff|II\*\0|MM\0\*|RIFF.{4}WEBP|BM.{4}\0{4}"
+# The richer a format, the earlier: of a page that is given in two the first is read.
 ALL = (
+    Door("pdf.door", (".pdf",), begins=rb"%PDF-", slow=True, shared=True),
     TEXT,
     JSONL,
-    Door("pdf.door", (".pdf",), begins=rb"%PDF-", slow=True, shared=True),
     Door("picture", (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".webp"), begins=PICTURE_BEGINS, slow=True),
 )
 DOORS: Mapping[str, Door] = {suffix: door for door in ALL for suffix in door.suffixes}
@@ -56,6 +57,16 @@ def is_slow(source: str) -> bool:
     """Whether a file of this name is slow to open."""
     door = DOORS.get(Path(source).suffix.lower())
     return door is not None and door.slow
+
+
+def same_page(path: Path) -> Path:
+    """What the files that give one page in several formats have in common: their folder and their name."""
+    return path.with_suffix(".*") if path.suffix.lower() in PAGE_SUFFIXES else path
+
+
+def richness(source: str) -> int:
+    """The place of a file's format, the richest first."""
+    return [*DOORS, Path(source).suffix.lower()].index(Path(source).suffix.lower())
 
 
 def open_file(data: bytes, source: str, jobs: int = 1) -> Items:
