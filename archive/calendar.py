@@ -51,8 +51,8 @@ def _month(day: datetime.date) -> str:
 
 
 def _weeks(year: int, month: int) -> tuple[tuple[datetime.date | None, ...], ...]:
-    weeks = calendar.Calendar().monthdatescalendar(year, month)
-    return tuple(tuple(day if day.month == month else None for day in week) for week in weeks)
+    weeks = calendar.Calendar().monthdayscalendar(year, month)
+    return tuple(tuple(datetime.date(year, month, day) if day else None for day in week) for week in weeks)
 
 
 UNITS: tuple[tuple[float, str, Callable[[datetime.date], str]], ...] = (

@@ -17,7 +17,7 @@ class Article:
 
     Text fields hold what the page prints, no more; `None` means that the page does not give it.
 
-    id: stable from run to run, `DATE-pNN-aNN`.
+    id: stable from run to run, `PAPER-DATE-pNN-aNN`, the paper only where the page says it, a section in place of p.
     paper: the name of the paper, where the page says it.
     page: the number of the page it starts on; pages: of all pages it stands on; section: the letter before the number.
     byline: the author, from a line of its own or from 本报讯（记者某某）; dateline: the day named in the lead.

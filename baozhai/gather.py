@@ -33,7 +33,7 @@ def gather_readings(paths: Iterable[str], models: Models, jobs: int = 1) -> tupl
 
 
 def told_inputs(paths: Iterable[str], jobs: int = 1) -> Inputs:
-    """Everything under the paths, with a line for what fails and for files passed over.
+    """Everything under the paths, with a line for what fails, what is told once, and files passed over.
 
     Raises click.UsageError where a folder holds no page.
     """
@@ -41,6 +41,8 @@ def told_inputs(paths: Iterable[str], jobs: int = 1) -> Inputs:
         inputs = gather_inputs(paths, say, jobs, count)
     if inputs.empty:
         raise click.UsageError(str(inputs.empty[0]))
+    for line in inputs.again:
+        click.echo(line, err=True)
     for path, others in inputs.passed_over.items():
         if others:
             click.echo(f"{path}: {others} {'files' if others > 1 else 'file'} of other kinds passed over", err=True)

@@ -12,7 +12,7 @@ from articles.outline import Outline, lay_out
 from articles.page import Page
 from articles.workers import Count, uncounted
 from digest.profile import FILE
-from formats.doors import PAGE_SUFFIXES, is_slow, open_file, open_stream, page_files
+from formats.doors import PAGE_SUFFIXES, is_slow, open_file, open_stream, page_files, richness, same_page
 
 Tell = Callable[[Failure], None]
 Item = Page | Article | Failure
@@ -24,7 +24,7 @@ class Inputs:
     """What came in: pages and articles in the order named, and the failures.
 
     notices: what is told of inputs that were read all the same; empty: a failure for each folder that holds no page;
-    passed_over: of each folder the files of other kinds.
+    passed_over: of each folder the files of other kinds; again: a line for each file that gives a page once more.
     """
 
     items: list[Page | Article] = field(default_factory=list)
@@ -32,6 +32,7 @@ class Inputs:
     notices: list[Notice] = field(default_factory=list)
     empty: list[Failure] = field(default_factory=list)
     passed_over: dict[str, int] = field(default_factory=dict)
+    again: list[str] = field(default_factory=list)
 
 
 def gather_inputs(paths: Iterable[str], tell: Tell, jobs: int = 1, count: Count = uncounted) -> Inputs:
@@ -58,7 +59,7 @@ def gather_inputs(paths: Iterable[str], tell: Tell, jobs: int = 1, count: Count 
             fail(failure)
 
     sources = [source for path in paths for source in _sources(path, inputs)]
-    for found in _opened(sources, jobs):
+    for found in _opened(_once(sources, inputs.again), jobs):
         for item in told(found, hold):
             inputs.items.append(item)
             count(isinstance(item, Page))
@@ -85,20 +86,48 @@ def collect(open_: Open, source: str) -> Iterator[Item]:
         yield Failure(source, error)
 
 
-def _opened(sources: Sequence[str], jobs: int) -> Iterator[Iterable[Item]]:
-    """What each source holds; the threads wait for processes, which do the work."""
-    slow = sum(map(is_slow, sources))
-    openers = [_opener(source, max(1, jobs // max(1, slow))) for source in sources]
+def _once(sources: Iterable[str], again: list[str]) -> list[list[str]]:
+    """Each page once, where it is first named, as the files that give it, the richest format first."""
+    seen: set[Path] = set()
+    pages: dict[Path, list[str]] = {}
+    for source in sources:
+        path = Path(source).resolve()
+        if path in seen:
+            again.append(f"{source}: named twice; read once")
+            continue
+        seen.add(path)
+        pages.setdefault(same_page(path), []).append(source)
+    for files in pages.values():
+        files.sort(key=richness)
+        again += (f"{other}: the same page as {files[0]}; told once" for other in files[1:])
+    return list(pages.values())
+
+
+def _opened(pages: Sequence[Sequence[str]], jobs: int) -> Iterator[Iterable[Item]]:
+    """What the files of each page hold; the threads wait for processes, which do the work."""
+    slow = sum(is_slow(files[0]) for files in pages)
+    openers = [[(_opener(source, max(1, jobs // max(1, slow))), source) for source in files] for files in pages]
     if min(jobs, slow) < 2:
-        yield from map(collect, openers, sources)
+        yield from map(_readable, openers)
         return
     from concurrent.futures import ThreadPoolExecutor  # imported late: it costs as much as a page of text
 
     threads = ThreadPoolExecutor(jobs)
     try:
-        yield from threads.map(lambda *opened: list(collect(*opened)), openers, sources)
+        yield from threads.map(lambda files: list(_readable(files)), openers)
     finally:
         threads.shutdown(cancel_futures=True)
+
+
+def _readable(files: Iterable[tuple[Open, str]]) -> Iterator[Item]:
+    """What the first file holds that can be read, and what is wrong with those before it."""
+    for open_, source in files:
+        read = False
+        for item in collect(open_, source):
+            read = read or not isinstance(item, Failure)
+            yield item
+        if read:
+            return
 
 
 def _opener(source: str, jobs: int) -> Open:

@@ -6,6 +6,7 @@ A call without `models` loads those that came with the package; load them once a
 import datetime
 import warnings
 from collections.abc import Iterable
+from itertools import groupby
 from pathlib import Path
 
 from articles.article import Article
@@ -146,14 +147,15 @@ def _items(source: Source, name: str | None, fail: Tell) -> list[Page | Article]
             raise InputError("bytes come without a name", 'say what they are: name="page.txt"')
         return list(told(collect(lambda: open_file(source, name), name), fail))
     items: list[Page | Article] = []
-    for thing in [source] if isinstance(source, str | Path) else source:
-        if isinstance(thing, Article):
-            items.append(thing)
-        else:
-            inputs = gather_inputs([str(thing)], fail)
-            items += inputs.items
-            for failure in inputs.empty:
-                fail(failure)
+    things = [source] if isinstance(source, str | Path) else source
+    for cut, some in groupby(things, lambda thing: isinstance(thing, Article)):
+        if cut:
+            items += (thing for thing in some if isinstance(thing, Article))
+            continue
+        inputs = gather_inputs(map(str, some), fail)
+        items += inputs.items
+        for failure in inputs.empty:
+            fail(failure)
     return items
 
 

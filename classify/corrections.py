@@ -9,6 +9,7 @@ from articles.article import Article
 from articles.corpus import Labelled, read_corpus
 from articles.errors import InputError
 from articles.files import write_file
+from articles.ids import short_ids
 from classify.features import fold
 
 FOLDER = "corrections"
@@ -26,15 +27,27 @@ def file_correction(article: Article, domain: str, seeds: Path) -> Filed:
     """Writes the article under its domain and takes it from any other; raises InputError where it has no text."""
     if not article.body:
         raise InputError(f"the article {article.id} has no text", "name the page or the JSON lines that hold it whole")
-    name = re.sub(r"[^\w.-]", "_", article.id) + ".md"
-    path = seeds / FOLDER / domain / name
-    others = [other for other in sorted((seeds / FOLDER).glob(f"*/{name}")) if other != path]
+    path = seeds / FOLDER / domain / _name(article.id)
     paragraphs = (re.sub(r"\s*\n\s*", " ", paragraph).strip() for paragraph in article.body)
     headline = re.sub(r"\s+", " ", article.headline or "（无题）").strip()
-    write_file(path, f"# {article.id}\n\n## {headline}\n\n" + "\n\n".join(filter(None, paragraphs)) + "\n")
+    text = f"## {headline}\n\n" + "\n\n".join(filter(None, paragraphs)) + "\n"
+    others = _filed_before(article, path, text)
+    write_file(path, f"# {article.id}\n\n{text}")
     for other in others:
         other.unlink()
     return Filed(path, others[0].parent.name if others else None)
+
+
+def _filed_before(article: Article, path: Path, text: str) -> list[Path]:
+    """Where the article lies already: under its id, or with the same text under a shorter or an older one."""
+    folder = path.parent.parent
+    same = folder.glob(f"*/{_name(article.id)}")
+    older = (other for name in short_ids(article) for other in folder.glob(f"*/{_name(name)}"))
+    return sorted({*same, *(other for other in older if other.read_text("utf-8").endswith(f"\n\n{text}"))} - {path})
+
+
+def _name(id_: str) -> str:
+    return re.sub(r"[^\w.-]", "_", id_) + ".md"
 
 
 def read_corrections(seeds: Path) -> tuple[Labelled, ...]:

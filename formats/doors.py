@@ -42,7 +42,7 @@ class Door:
         return items
 
 
-TEXT = Door("text", (".txt", ".md"))
+TEXT = Door("text", (".md", ".txt"))
 JSONL = Door("jsonl", (".jsonl",), pages=False)
 ZIP = Door("zipped", (".zip",), slow=True, shared=True)
 OLE = rb"\xd0\xcf\x11\xe0"
@@ -71,15 +71,16 @@ HTML_BEGINS = (
 XML_BEGINS = rb"(?:\xef\xbb\xbf)?\s*(?:<[?!][^<>]*>\s*)*<(?:[\w.-]+:)?(?:alto|mets)[\s>]"
 # Other programs' JSON and XML is no page.
 JSON_MARKS, HEAD = rb'"(?:pdf_info|page_idx|parsing_res_list|rec_texts|DoclingDocument)"', 65_536
+# The richer a format, the earlier: of a page that is given in two the first is read.
 ALL = (
-    TEXT,
-    JSONL,
     Door("html.door", (".htm", ".html", ".xhtml", ".mht", ".mhtml"), begins=HTML_BEGINS),
     Door("pdf.door", (".pdf",), begins=rb"%PDF-", slow=True, shared=True),
     Door("alto.door", (".xml",), begins=XML_BEGINS, marked=rb"<(?:[\w.-]+:)?(?:alto|mets)[\s>]"),
     Door("boxes.door", (".json",), marked=JSON_MARKS),
-    Door("picture", (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".webp"), begins=PICTURE_BEGINS, slow=True),
     Door("docx.door", (".docx",), holds=r"word/document\d*\.xml"),
+    TEXT,
+    JSONL,
+    Door("picture", (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".webp"), begins=PICTURE_BEGINS, slow=True),
     Door("csv", (".csv", ".tsv"), pages=False),
     Door("excel", (".xlsx", ".xls"), pages=False, begins=BOOK_BEGINS, holds=r"xl/workbook\.xml"),
     Door("feed", (".rss", ".atom"), pages=False, begins=FEED_BEGINS),
@@ -99,6 +100,17 @@ def is_slow(source: str) -> bool:
     """Whether a file of this name is slow to open."""
     door = DOORS.get(Path(source).suffix.lower())
     return door is not None and door.slow
+
+
+def same_page(path: Path) -> Path:
+    """What the files that give one page in several formats have in common: their folder and their name."""
+    suffix = path.suffix.lower()
+    return path.with_suffix(".*") if suffix in PAGE_SUFFIXES and suffix not in ZIP.suffixes else path
+
+
+def richness(source: str) -> int:
+    """The place of a file's format, the richest first."""
+    return [*DOORS, Path(source).suffix.lower()].index(Path(source).suffix.lower())
 
 
 def open_file(data: bytes, source: str, jobs: int = 1) -> Items:

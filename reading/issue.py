@@ -1,14 +1,17 @@
 """The pages of one day, read together."""
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import count as counted
 from pathlib import Path
 from typing import Protocol
 
 from articles.article import Article
 from articles.errors import InputError
+from articles.ids import page_id, split_id
 from articles.page import Page
 from articles.workers import Count, seconds, spread, uncounted
 from reading.jumps import join_jumps
@@ -45,24 +48,25 @@ def read_issues(
 
     jobs: processes that share the pages; count: called as each page is read.
     """
-    issues = [list(numbered(items)) for items in days]
-    pages = [(item, ordinal) for issue in issues for item, ordinal in issue if isinstance(item, Page)]
+    issues = [named(list(items)) for items in days]
+    pages = [(item, ordinal, copy) for issue in issues for item, ordinal, copy in issue if isinstance(item, Page)]
     found = spread(partial(_read, models), pages, jobs, _cost)
     return [_joined(issue, found, count) for issue in issues]
 
 
-def _read(models: HoldsReader, page: tuple[Page, int]) -> Reading:
-    return read_alone(page[0], models.reader, page[1])
+def _read(models: HoldsReader, page: tuple[Page, int, int]) -> Reading:
+    item, ordinal, copy = page
+    return read_alone(item, models.reader, ordinal, copy)
 
 
-def _cost(page: tuple[Page, int]) -> float:
+def _cost(page: tuple[Page, int, int]) -> float:
     return seconds(page[0])
 
 
-def _joined(issue: Iterable[tuple[Page | Article, int]], found: Iterator[Reading], count: Count) -> Reading:
+def _joined(issue: Iterable[tuple[Page | Article, int, int]], found: Iterator[Reading], count: Count) -> Reading:
     """One reading of a day's pages, each of which is found in its turn."""
     parts = []
-    for item, ordinal in issue:
+    for item, ordinal, _ in issue:
         if isinstance(item, Article):
             parts.append(Reading((item,)))
         else:
@@ -72,16 +76,47 @@ def _joined(issue: Iterable[tuple[Page | Article, int]], found: Iterator[Reading
     return replace(reading, articles=join_jumps(reading.articles))
 
 
-def numbered(items: Iterable[Page | Article]) -> Iterator[tuple[Page | Article, int]]:
-    """Each item with the number that names its page in ids: of a day's pages without one the first, the second, …"""
+def named(items: Sequence[Page | Article]) -> list[tuple[Page | Article, int, int]]:
+    """Each item with what names its articles, whatever the order in which items come: no id is there twice.
+
+    First, of a day's pages without a number, whether it is the first, the second, …; then which it is of several pages
+    of one name. An article keeps its id, unless another has it already.
+    """
+    articles = [item.id for item in items if isinstance(item, Article)]
+    taken = set(articles)
+    copies: Counter[str] = Counter()
+    for name, copy in map(split_id, articles):
+        copies[name] = max(copies[name], copy)
+    given: set[str] = set()
     unnumbered: Counter[object] = Counter()
-    for item in items:
-        if isinstance(item, Page) and item.number is None:
-            day = item.date or Path(item.source).stem
-            unnumbered[day] += 1
-            yield item, unnumbered[day]
-        else:
-            yield item, 1
+    found: dict[int, tuple[Page | Article, int, int]] = {}
+    for at in sorted(range(len(items)), key=lambda at: _rank(items[at])):
+        item = items[at]
+        if isinstance(item, Article):
+            found[at] = replace(item, id=_free(item.id, given, taken)), 1, 1
+            continue
+        day = item.paper, item.date or Path(item.source).stem
+        unnumbered[day] += item.number is None
+        ordinal = unnumbered[day] if item.number is None else 1
+        name = page_id(item, ordinal)
+        copies[name] += 1
+        found[at] = item, ordinal, copies[name]
+    return [found[at] for at in range(len(items))]
+
+
+def _rank(item: Page | Article) -> tuple[object, ...]:
+    """The order in which names are given: pages with a number first, then by source, X.pdf#2 before X.pdf#10."""
+    parts = [part.lstrip("0") for part in re.split(r"(\d+)", item.source or "")]
+    source = tuple((len(part) if part.isdecimal() else 0, part) for part in parts)
+    return isinstance(item, Page) and item.number is None, source, item.text
+
+
+def _free(name: str, given: set[str], taken: set[str]) -> str:
+    """The name, or with the first suffix that no other has."""
+    numbers = (f"{name}-{number}" for number in counted(2))
+    free = name if name not in given else next(other for other in numbers if other not in taken | given)
+    given.add(free)
+    return free
 
 
 def storyless(items: Iterable[Page | Article], articles: Iterable[Article]) -> list[str]:

@@ -49,15 +49,21 @@ def _first_part(at: int, came_from: Mapping[int, int]) -> int:
 
 
 def _fits(first: Article, second: Article) -> bool:
-    """Whether the second article may carry on the first: of its day, on the page it names, coming from its page."""
+    """Whether the second article may carry on the first: of its paper and day, on the page named, coming from its."""
     return (
-        first.date == second.date and _agree(first.continues, second.page) and _agree(second.continued_from, first.page)
+        first.date == second.date
+        and (None in (first.paper, second.paper) or first.paper == second.paper)
+        and _agree(first.continues, second)
+        and _agree(second.continued_from, first)
     )
 
 
-def _agree(reference: str | None, page: int | None) -> bool:
-    number = page_number(reference)
-    return None in (number, page) or number == page
+def _agree(reference: str | None, article: Article) -> bool:
+    """Whether a reference may name the article's page; A3版 is none of section B."""
+    number, letter = page_number(reference), re.search("[A-Z]", narrow(reference or "").upper())
+    if letter and article.section and letter[0] != article.section:
+        return False
+    return None in (number, article.page) or number == article.page
 
 
 def _bigrams(article: Article) -> set[int]:

@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import count
-from pathlib import Path
 
 from articles.block import Block
+from articles.ids import article_ids
 from articles.page import Page
 from reading.blocks.label import label_blocks
 from reading.blocks.split import split_blocks
@@ -29,12 +28,13 @@ def read_page(page: Page, models: ReaderModel, ordinal: int = 1) -> Reading:
     return with_page(page, read_alone(page, models, ordinal), ordinal)
 
 
-def read_alone(page: Page, models: ReaderModel, ordinal: int = 1) -> Reading:
+def read_alone(page: Page, models: ReaderModel, ordinal: int = 1, copy: int = 1) -> Reading:
     """The same without the page, to be sent from process to process.
 
     A page that holds more than any paper prints is read in parts, so that the work stays linear whatever comes.
+    copy: which it is of several pages of one name.
     """
-    ids = article_ids(page, ordinal)
+    ids = article_ids(page, ordinal, copy)
     return merge([read_blocks(page, part, models, ids) for part in _parts(_blocks(page, models))])
 
 
@@ -51,17 +51,6 @@ def read_blocks(page: Page, part: Sequence[Block], models: ReaderModel, ids: Ite
     titles = score_headlines(rows, joins, models)
     stories = segment(rows, joins, titles)
     return assemble_reading(page, blocks, stories, ids)
-
-
-def article_ids(page: Page, ordinal: int) -> Iterator[str]:
-    """The names of a page's articles.
-
-    >>> ids = article_ids(Page("", "pages/extra.txt", number=2), 1)
-    >>> next(ids), next(ids)
-    ('extra-p02-a01', 'extra-p02-a02')
-    """
-    prefix = f"{page.date or Path(page.source).stem}-p{page.number or ordinal:02d}"
-    return (f"{prefix}-a{number:02d}" for number in count(1))
 
 
 def _blocks(page: Page, models: ReaderModel) -> list[Block]:

@@ -1,6 +1,6 @@
 """`baozhai correct`: files an article under its true domain."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -8,6 +8,7 @@ import click
 from articles.article import Article
 from articles.errors import InputError
 from articles.files import read_bytes
+from articles.ids import short_ids
 from baozhai import options
 from baozhai.gather import gather_articles
 from classify.corrections import file_correction
@@ -37,8 +38,8 @@ def command(what: tuple[str, ...], seeds: Path, models: Path) -> None:
     except InputError as error:
         raise SystemExit(f"{what[0]}: {error}") from None
     found, inputs = gather_articles(paths, Models(models))
-    articles = {article.id: article for article in found}
-    failed = [tell(articles.get(key), key, domain, seeds) for key, domain in wanted.items()]
+    called = by_id(found)
+    failed = [tell(called.get(key, ()), key, domain, seeds) for key, domain in wanted.items()]
     raise SystemExit(any(failed) or bool(inputs.failures))
 
 
@@ -50,11 +51,26 @@ def find_domain(name: str, domains: tuple[Domain, ...]) -> Domain:
     raise InputError(f"no domain is called {name!r}", f"use {', '.join(domain.key for domain in domains)}")
 
 
-def tell(article: Article | None, key: str, domain: Domain, seeds: Path) -> bool:
+def by_id(articles: Sequence[Article]) -> dict[str, list[Article]]:
+    """Who is called so: an article by its own id, else those that it is a shorter or an older id of."""
+    own: dict[str, list[Article]] = {}
+    short: dict[str, list[Article]] = {}
+    for article in articles:
+        own.setdefault(article.id, []).append(article)
+        for name in short_ids(article):
+            short.setdefault(name, []).append(article)
+    return short | own
+
+
+def tell(called: Sequence[Article], key: str, domain: Domain, seeds: Path) -> bool:
     """File one correction and say so; whether it failed."""
     try:
-        if article is None:
+        if not called:
             raise InputError("no article of this ID is there", "name the pages or the JSON lines that it was read from")
+        if len(called) > 1:
+            whole = " or ".join(dict.fromkeys(article.id for article in called))
+            raise InputError("several articles bear this ID", f"write {whole}, or name the file that holds the one")
+        [article] = called
         filed = file_correction(article, domain.key, seeds)
     except InputError as error:
         click.echo(f"{key}: {error}", err=True)

@@ -37,7 +37,7 @@ def command(paths: tuple[str, ...], unsure: float | None, seeds: Path, models: P
         click.echo(f"\n[{number}/{len(doubtful)}] {_card(article, label)}\n{_keys(keys, label)}")
         if (key := _ask(keys)) == "q":
             break
-        filed += key in keys and not tell(article, article.id, keys[key], seeds)
+        filed += key in keys and not tell([article], article.id, keys[key], seeds)
     click.echo(f"\n{filed} filed" + (f"; run `{train_command(seeds)}` to learn from them" if filed else ""))
     raise SystemExit(bool(inputs.failures))
 

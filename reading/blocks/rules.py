@@ -93,6 +93,13 @@ RULES = (
         "02版",
     ),
     _rule(
+        "contents line",
+        BlockType.FURNITURE,
+        rf"[^。！？，；]{{6,40}}[\s…·]{PAGE_REF}",
+        48,
+        "少年乒乓球赛昨日开打 3版",
+    ),
+    _rule(
         "publisher's line",
         BlockType.FURNITURE,
         r"[^。]*(?:国内统一刊号|国内统一连续出版物号|邮发代号|CN\s?\d\d-\d{4}|广告经营许可证|社\s?址\s?[:：]"

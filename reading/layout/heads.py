@@ -104,7 +104,7 @@ def ground_of(block: TextBlock, pictures: Sequence[Box]) -> int:
 def _with_groups(found: Sequence[TextBlock], titles: Sequence[Sequence[TextBlock]]) -> list[TextBlock]:
     """Lines found beside a headline, each with the others of its own title."""
     whole = [block for group in titles if any(block in found for block in group) for block in group]
-    return sorted({*found, *whole}, key=_reading_order)
+    return sorted(dict.fromkeys((*found, *whole)), key=_reading_order)
 
 
 def _titles(display: Sequence[TextBlock], rules: Sequence[Box], columns: Sequence[Box]) -> list[list[TextBlock]]:
@@ -120,7 +120,7 @@ def _titles(display: Sequence[TextBlock], rules: Sequence[Box], columns: Sequenc
 def _reading_order(block: TextBlock) -> tuple[float, float]:
     if block.lines[0].vertical:
         return -block.box.right, block.box.top
-    return round(block.box.bottom / block.size), block.box.left
+    return round(block.box.bottom / max(block.size, 1.0)), block.box.left
 
 
 def _one_title(one: TextBlock, other: TextBlock, rules: Sequence[Box], columns: Sequence[Box]) -> bool:

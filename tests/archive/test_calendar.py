@@ -16,6 +16,7 @@ def test_months_are_whole_weeks_latest_first() -> None:
     assert february.weeks[0] == (None, None, None, *(date(2024, 2, day) for day in (1, 2, 3, 4)))
     assert february.weeks[-1][:4] == (date(2024, 2, 26), date(2024, 2, 27), date(2024, 2, 28), date(2024, 2, 29))
     assert months([]) == []
+    assert [len(month.weeks) for month in months([date.min, date.max])] == [5, 5]
     assert isinstance(march, Month)
 
 

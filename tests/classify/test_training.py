@@ -68,6 +68,41 @@ def test_corrections_never_contradict_each_other(seeds: Path) -> None:
         read_corrections(seeds)
 
 
+def test_corrections_under_older_ids_stay_valid(seeds: Path) -> None:
+    """A page tells its paper and its section now: the same text is not filed twice, another's file stays."""
+    now = replace(VAGUE, id="岚川日报-2025-08-12-b02-a04", paper="岚川日报", page=2, section="B")
+    assert file_correction(VAGUE, "health", seeds).before is None
+    assert file_correction(now, "consumer", seeds).before == "health"
+    assert [one.domain for one in read_corrections(seeds)] == ["consumer"]
+    file_correction(replace(SCHOOL, id=VAGUE.id), "ip", seeds)
+    assert file_correction(now, "governance", seeds).before == "consumer"
+    assert {one.domain for one in read_corrections(seeds)} == {"ip", "governance"}
+
+
+def test_an_id_may_be_given_short(seeds: Path, tmp_path: Path) -> None:
+    """Without its paper, or as it was before sections were told, where one article bears it; else nothing is filed."""
+    day = tmp_path / "day.jsonl"
+    papers = ("岚川日报", "云岭日报")
+    rows = [
+        replace(VAGUE, id=f"{paper}-2025-08-12-{name}", paper=paper, page=2, section=letter)
+        for paper, name, letter in (
+            (papers[0], "b02-a04", "B"),
+            (papers[0], "p02-a01", None),
+            (papers[1], "p02-a01", None),
+        )
+    ]
+    day.write_text("".join(dumps(to_json(one)) + "\n" for one in rows), "utf-8")
+
+    def call(name: str) -> tuple[int, str]:
+        done = CliRunner().invoke(main, ["correct", name, "ip", str(day), "--seeds", str(seeds)])
+        return done.exit_code, done.output
+
+    for name in ("2025-08-12-p02-a04", "2025-08-12-b02-a04", rows[0].id, rows[1].id):
+        assert call(name)[0] == 0
+    code, said = call("2025-08-12-p02-a01")
+    assert (code, "several articles bear this ID; write" in said) == (1, True)
+
+
 def test_correct_and_review_file_what_the_user_says(seeds: Path, tmp_path: Path) -> None:
     """`correct` files by ID or by table and refuses what it does not know; `review` files by key, skips, quits."""
     lines = tmp_path / "day.jsonl"

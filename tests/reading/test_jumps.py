@@ -56,10 +56,15 @@ def test_parts_of_different_days_are_never_joined(date: datetime.date | None) ->
     assert len(join_jumps([FIRST, tomorrow, SECOND])) == 2
 
 
-@pytest.mark.parametrize("change", [{"page": 4}, {"continued_from": "第2版"}, {"continued_from": None}])
+@pytest.mark.parametrize(
+    "change",
+    [{"page": 4}, {"continued_from": "第2版"}, {"continued_from": None}, {"paper": "云岭日报"}, {"section": "B"}],
+)
 def test_both_references_must_agree(change: dict[str, object]) -> None:
-    """The part stands on the page that is named, and says that it comes from there."""
-    assert len(join_jumps([FIRST, replace(SECOND, **change)])) == 2  # type: ignore[arg-type]
+    """The part stands on the page that is named, of the paper and the section, and says that it comes from there."""
+    first = replace(FIRST, paper="岚川日报", section="A", continues="A3版")
+    assert len(join_jumps([first, replace(SECOND, paper="岚川日报", section="A")])) == 1
+    assert len(join_jumps([first, replace(SECOND, **change)])) == 2  # type: ignore[arg-type]
 
 
 def test_what_is_not_known_speaks_against_nothing() -> None:

@@ -4,10 +4,11 @@ import datetime
 
 import pytest
 
+from articles.ids import article_ids
 from articles.page import Page
 from reading import reader
 from reading.blocks.split import split_blocks
-from reading.reader import MOST_BLOCKS, MOST_CHARACTERS, _parts, article_ids, read_page
+from reading.reader import MOST_BLOCKS, MOST_CHARACTERS, _parts, read_page
 from tests.three_stories import STORIES, plain_page
 from tests.trained import MODELS
 
@@ -19,10 +20,12 @@ from tests.trained import MODELS
         (Page("", "x/extra.txt"), 3, "extra-p03-a01"),
         (Page("", "x/extra.txt", number=12), 3, "extra-p12-a01"),
         (Page("", "x/extra.txt", datetime.date(2025, 4, 9), 2), 1, "2025-04-09-p02-a01"),
+        (Page("", "x/extra.txt", number=2, section="B"), 1, "extra-b02-a01"),
+        (Page("", "x.txt", datetime.date(2025, 4, 9), 2, paper="岚川 日报：晨"), 1, "岚川-日报-晨-2025-04-09-p02-a01"),
     ],
 )
 def test_articles_are_named_by_day_page_and_place(page: Page, ordinal: int, name: str) -> None:
-    """The source stands for a day that is not known, the ordinal for a number."""
+    """The source stands for a day that is not known, the ordinal for a number; a known paper stands before them."""
     assert next(article_ids(page, ordinal)) == name
 
 

@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 
 from articles.article import Article
+from articles.ids import article_ids
 from articles.page import Page
 from reading.headlines.score import CERTAIN
-from reading.reader import article_ids
 from reading.reading import Reading
 from reading.stories.assemble import assemble_reading
 from reading.stories.segment import segment
