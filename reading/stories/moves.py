@@ -14,6 +14,8 @@ from reading.joins.scores import Matrix
 # where it is long, nothing but lines that may be heads, would open its story, or is all that stands under a head.
 LESSER, BOTH, HEAD = 12.9, 10.5, 7.5
 MOVE, NEAR, LONG, BRIEF, FIRST, EMPTIED = -7.9, 5.6, -2.0, -2.2, -1.0, -2.0
+# And where nothing is loose at the run's place, which is then its own.
+SETTLED = -3.0
 LONGEST, USUAL = 12, 3
 ENOUGH = 200.0
 # No neighbour: the place of a story's start and end among the steps.
@@ -27,7 +29,8 @@ class ScoreTables:
     steps: (texts + 1, texts + 1), log odds that the column's text comes right after the row's, the last row and column
     standing for a story's start and end; shared: (texts, texts), the surprisal that two texts share; total: (texts,),
     what each holds; heads: (texts, stories), 1 where a text is a line of a story's headline; brief: (texts,), whether a
-    text may be a headline; atomic: (texts + 1,), whether it is a list, its title or a row of a table.
+    text may be a headline; atomic: (texts + 1,), whether it is a list, its title or a row of a table; loose_start,
+    loose_end: (texts + 1,), whether it begins or stops in mid-sentence and what is printed beside it does not fit.
     """
 
     steps: Matrix
@@ -36,6 +39,8 @@ class ScoreTables:
     heads: Matrix
     brief: Flags
     atomic: Flags
+    loose_start: Flags
+    loose_end: Flags
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,5 +186,8 @@ def _move_cost(placed: _Arrangement, tables: ScoreTables, first: Indices, last: 
     ends = placed.after[last] == EDGE
     lines = _within(tables.brief[placed.texts].astype(np.float32), first, last) > last - first
     empties = ends & (placed.before[first] == EDGE) & (tables.heads.sum(axis=0) > 0)[placed.story[first]]
-    price = MOVE + LONG * (last - first >= USUAL) + BRIEF * lines + EMPTIED * empties
+    loose = tables.loose_start[placed.texts[first]] | tables.loose_end[placed.texts[last]]
+    loose |= tables.loose_end[placed.before[first]] | tables.loose_start[placed.after[last]]
+    loose |= (tables.heads.sum(axis=0) == 0)[placed.story[first]] | empties
+    price = MOVE + SETTLED * ~loose + LONG * (last - first >= USUAL) + BRIEF * lines + EMPTIED * empties
     return np.asarray(price[:, None] + NEAR * (ends[:, None] & beside))

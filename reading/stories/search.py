@@ -65,7 +65,12 @@ def score_tables(flow: TextFlow, joins: JoinScores) -> ScoreTables:
     shared, total = shared_surprisal(joins)
     heads = (flow.head[:, None] & (flow.opens[:, None] == np.arange(flow.stories))).astype(np.float32)
     steps = _steps(flow, joins, shared, total)
-    return ScoreTables(steps, shared, total, heads, rows.brief, np.append(rows.atomic, False))
+    fits = rows.follows & (joins.logits > 0)
+    begins = (joins.openings > 0) | rows.lead | rows.atomic | rows.brief
+    loose_end = rows.cut_off & ~rows.brief & ~fits.any(axis=1)
+    loose_start = ~begins & ~fits.any(axis=0) & loose_end.any()
+    edges = [np.append(flags, False) for flags in (rows.atomic, loose_start, loose_end)]
+    return ScoreTables(steps, shared, total, heads, rows.brief, *edges)
 
 
 def _steps(flow: TextFlow, joins: JoinScores, shared: Matrix, total: Matrix) -> Matrix:
