@@ -7,7 +7,7 @@ from itertools import pairwise
 import numpy as np
 
 from reading.joins.containment import PRIOR, shared_surprisal
-from reading.joins.scores import JoinScores, Matrix
+from reading.joins.scores import JoinScores, Logits, Matrix
 from reading.stories.flow import TextFlow
 from reading.stories.moves import ScoreTables, find_move, make_move
 
@@ -37,11 +37,11 @@ class Solution:
     moved: Mapping[int, float]
 
 
-def local_search(flow: TextFlow, joins: JoinScores) -> Solution:
+def local_search(flow: TextFlow, joins: JoinScores, titles: Logits) -> Solution:
     """From the page's own order, the best move after the other until none gains (steepest ascent)."""
     printed = np.maximum.accumulate(flow.opens)
     stories: list[list[int]] = [list(order) for order in orders_of(flow)]
-    tables = score_tables(flow, joins)
+    tables = score_tables(flow, joins, titles)
     moved: dict[int, float] = {}
     for _ in range(MOST_MOVES):
         if not (move := find_move(stories, tables)):
@@ -59,7 +59,7 @@ def orders_of(flow: TextFlow) -> tuple[tuple[int, ...], ...]:
     return tuple(tuple(np.flatnonzero((member == story) & ~flow.head).tolist()) for story in range(flow.stories))
 
 
-def score_tables(flow: TextFlow, joins: JoinScores) -> ScoreTables:
+def score_tables(flow: TextFlow, joins: JoinScores, titles: Logits) -> ScoreTables:
     """What every move is weighed by."""
     rows = flow.rows
     shared, total = shared_surprisal(joins)
@@ -69,8 +69,9 @@ def score_tables(flow: TextFlow, joins: JoinScores) -> ScoreTables:
     begins = (joins.openings > 0) | rows.lead | rows.atomic | rows.brief
     loose_end = rows.cut_off & ~rows.brief & ~fits.any(axis=1)
     loose_start = ~begins & ~fits.any(axis=0) & loose_end.any()
-    edges = [np.append(flags, False) for flags in (rows.atomic, loose_start, loose_end)]
-    return ScoreTables(steps, shared, total, heads, rows.brief, *edges)
+    edges = [np.append(flags, False) for flags in (rows.atomic, loose_start, loose_end, rows.lead)]
+    certain = (heads * np.clip(titles, 0.0, None)[:, None]).max(axis=0, initial=0.0)
+    return ScoreTables(steps, shared, total, heads, rows.brief, *edges, certain)
 
 
 def _steps(flow: TextFlow, joins: JoinScores, shared: Matrix, total: Matrix) -> Matrix:
