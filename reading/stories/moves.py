@@ -12,7 +12,7 @@ from reading.joins.scores import Logits, Matrix
 # Of the logit in `search`: what a run shares with a story, as a part of the lesser of them, of both, and of the head;
 # what a move costs, less where the run ends a story and belongs to the next one with texts or to the one before, more
 # where it is long, nothing but lines that may be heads, would open its story, or is all that stands under a head.
-LESSER, BOTH, HEAD = 12.9, 10.5, 7.5
+LESSER, BOTH, HEAD = 12.9, 10.5, 10.0
 MOVE, NEAR, LONG, BRIEF, FIRST, EMPTIED = -7.9, 5.6, -2.0, -2.2, -1.0, -2.0
 # And where nothing is loose at the run's place, which is then its own.
 SETTLED = -3.0
