@@ -1,16 +1,17 @@
 """Cuts a page into blocks: what stands between its blank lines, with broken lines made whole again."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from articles.block import Block
 from articles.sentences import SENTENCE_END
 from reading.blocks.jump_lines import part_jumps
-from reading.blocks.unwrap import Measure, find_measure, half_widths, unwrap
+from reading.blocks.unwrap import Measure, find_measure, glued, half_widths, unwrap
 
 BREAKS = {0x0C: "\n\n"} | dict.fromkeys((0x0B, 0x0D, 0x85, 0x2028, 0x2029), "\n")
 MARKDOWN = re.compile(r"(#{1,6})\s+")
+LEAST_LIST = 3
 # A line of so many half-widths is one of two that were broken.
 LEAST_PAIR = 40
 LETTER_SPACED = re.compile(r"\S(?:[ \u3000\u00a0]+\S){2,}")
@@ -35,16 +36,36 @@ def _group_blocks(lines: list[str], page: Measure | None) -> Iterator[Block]:
 
     page: the width at which most lines of the page are broken.
     """
-    for heading, run in groupby(lines, key=lambda line: bool(MARKDOWN.match(line.lstrip()))):
+    whole = _whole_headings(lines, page) if page else lines
+    for heading, run in groupby(whole, key=lambda line: bool(MARKDOWN.match(line.lstrip()))):
         body = list(run)
         if heading:
             yield from map(_heading, body)
         elif len(body) == 1:
             yield _block(body[0])
-        elif measure := page or find_measure(body) or _pair(body):
+        elif measure := _page_measure(body, page) or find_measure(body) or _pair(body):
             yield from map(_block, unwrap(body, measure))
         else:
             yield from _stacked(body)
+
+
+def _whole_headings(lines: Sequence[str], page: Measure) -> Iterator[str]:
+    """The lines, each heading with the lines that it was broken into."""
+    broken = ""
+    for line, after in zip(lines, [*lines[1:], ""], strict=True):
+        goes_on = (broken or MARKDOWN.match(line.lstrip())) and page.is_full(line, after)
+        broken = glued([broken, line]) if broken else line
+        if not goes_on or not after or MARKDOWN.match(after.lstrip()):
+            yield broken
+            broken = ""
+
+
+def _page_measure(lines: Sequence[str], page: Measure | None) -> Measure | None:
+    """The page's width where it is that of these lines too: they reach it, and end sentences, as a list does not."""
+    if not page:
+        return None
+    full = sum(page.is_full(line, "") for line in lines)
+    return page if len(lines) < LEAST_LIST or 2 * full >= len(lines) or any(map(SENTENCE_END.search, lines)) else None
 
 
 def _heading(line: str) -> Block:

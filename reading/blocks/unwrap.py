@@ -60,14 +60,17 @@ def half_widths(line: str) -> int:
 
 
 def find_measure(lines: Sequence[str]) -> Measure | None:
-    """The width at which the lines are broken, None where they are not: most are full, and few of those end a sentence."""
+    """The width at which the lines are broken, None where they are not.
+
+    Most of them are full and few of those end a sentence; a list of tips has as many lines and no full stop.
+    """
     if len(lines) < 3:
         return None
     measures = [_measure(lines, len, justified=False), _measure(lines, half_widths, justified=True)]
     found = [(_full_lines(measure, lines), measure) for measure in measures]
     full, measure = max(found, key=lambda one: len(one[0]))
     broken = sum(not SENTENCE_END.search(line) for line in full)
-    prose = any(mark in line for line in full for mark in "。，,")
+    prose = any(mark in line for line in full for mark in "。，,") and any(map(SENTENCE_END.search, lines))
     wide = NARROWEST <= measure.width / (1 + measure.justified) <= WIDEST
     return measure if wide and prose and len(full) >= FULL * len(lines) and broken >= BROKEN * len(full) else None
 

@@ -16,6 +16,8 @@ from reading.stories.moves import ScoreTables, find_move, make_move
 # suits the start of a paragraph; of paragraphs printed apart; of a lead in the middle of a story; of an open end at a
 # story's end; what neighbours share; a sign-off or a caption between them.
 APART, OPENING, ELSEWHERE, LEAD, OPEN, NEIGHBOURS, PARTED = 0.4, 0.42, -1.45, -3.0, -1.45, 8.3, -2.6
+# A text fits after the one before it where none is so much better.
+BETTER = 2.0
 LEAST_LOGIT, MOST_LOGIT = -6.0, 8.0
 LEAST_OPENING, MOST_OPENING = -6.0, 3.0
 MOST_MOVES = 16
@@ -65,7 +67,8 @@ def score_tables(flow: TextFlow, joins: JoinScores, titles: Logits) -> ScoreTabl
     shared, total = shared_surprisal(joins)
     heads = (flow.head[:, None] & (flow.opens[:, None] == np.arange(flow.stories))).astype(np.float32)
     steps = _steps(flow, joins, shared, total)
-    fits = rows.follows & (joins.logits > 0)
+    best = np.maximum(joins.logits.max(axis=0, initial=0.0) - BETTER, 0.0)
+    fits = np.eye(len(best), k=1, dtype=np.bool_) & rows.follows & (joins.logits > best)
     begins = (joins.openings > 0) | rows.lead | rows.atomic | rows.brief
     loose_end = rows.cut_off & ~rows.brief & ~fits.any(axis=1)
     loose_start = ~begins & ~fits.any(axis=0) & loose_end.any()
