@@ -17,6 +17,8 @@ NOT_LAST = frozenset("（《〈「『“‘【〔(")
 MOST_HUNG = 3
 # A column is so many characters wide; so many lines are full, and so many of those end no sentence.
 NARROWEST, WIDEST, FULL, BROKEN = 7, 60, 0.45, 0.6
+# Without the end of a sentence, nearly all of them are full.
+ALL_FULL = 0.8
 # Lines set in type are justified: what half-width characters and squeezed marks make of their width, in half-widths.
 SLACK = 3
 # A headline takes so many lines and characters at most.
@@ -70,7 +72,8 @@ def find_measure(lines: Sequence[str]) -> Measure | None:
     found = [(_full_lines(measure, lines), measure) for measure in measures]
     full, measure = max(found, key=lambda one: len(one[0]))
     broken = sum(not SENTENCE_END.search(line) for line in full)
-    prose = any(mark in line for line in full for mark in "。，,") and any(map(SENTENCE_END.search, lines))
+    ended = any(map(SENTENCE_END.search, lines)) or len(full) >= ALL_FULL * len(lines)
+    prose = ended and any(mark in line for line in full for mark in "。，,")
     wide = NARROWEST <= measure.width / (1 + measure.justified) <= WIDEST
     return measure if wide and prose and len(full) >= FULL * len(lines) and broken >= BROKEN * len(full) else None
 
