@@ -16,6 +16,7 @@ from tests.three_stories import BRIDGE, LIBRARY
 CUT = 33
 ROWS = rows_of("新馆开馆", LIBRARY[0], LIBRARY[1][:CUT], LIBRARY[1][CUT:], "东门大桥封闭", *BRIDGE)
 JOINS = joins_of(ROWS)
+TITLES = np.where(np.isin(np.arange(8), (0, 4)), 3, -3).astype(np.float32)
 LOOSE, REST = 2, 3
 
 
@@ -27,7 +28,7 @@ def step(left: int, right: int, **changed: Any) -> float:
     """What it is worth that a row comes right after another (-1: a story's start or end), with something changed."""
     rows = replace(ROWS, **{key: value for key, value in changed.items() if hasattr(ROWS, key)})
     joins = replace(JOINS, **{key: value for key, value in changed.items() if hasattr(JOINS, key)})
-    return float(score_tables(flow(rows), joins).steps[left, right])
+    return float(score_tables(flow(rows), joins, TITLES).steps[left, right])
 
 
 def with_value(values: np.ndarray, value: float, *places: Any) -> np.ndarray:
@@ -98,7 +99,7 @@ def test_a_loose_end_at_a_storys_end_costs() -> None:
 
 
 def solved(rows: TextRows = ROWS, joins: JoinScores = JOINS) -> dict[int, int]:
-    return dict(local_search(flow(rows), joins).joins)
+    return dict(local_search(flow(rows), joins, TITLES).joins)
 
 
 @pytest.mark.parametrize(("logit", "joined"), [(-3.3, True), (-3.5, False)])
@@ -131,7 +132,8 @@ def test_whole_texts_are_never_joined() -> None:
 def test_a_moved_row_knows_what_it_gained() -> None:
     """What comes home from behind the next story is told, with its log odds; what stays is not."""
     rows = rows_of("云岭市图书馆新馆开馆", *LIBRARY[:2], LIBRARY[2][:17], "东门大桥封闭大修", *BRIDGE, LIBRARY[2][17:])
-    found = local_search(text_flow(rows, np.isin(np.arange(9), (0, 4))), joins_of(rows))
+    heads = np.isin(np.arange(9), (0, 4))
+    found = local_search(text_flow(rows, heads), joins_of(rows), np.where(heads, 3, -3).astype(np.float32))
     assert found.orders == ((1, 2, 3, 8), (5, 6, 7))
     assert found.joins == {3: 8}
     assert found.moved.keys() == {8}
