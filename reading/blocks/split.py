@@ -28,6 +28,9 @@ def split_blocks(text: str) -> list[Block]:
     lines = [line.rstrip() for line in text.replace("\r\n", "\n").translate(BREAKS).split("\n")]
     groups = [list(group) for filled, group in groupby(lines, key=lambda line: bool(line.strip())) if filled]
     measure = find_measure([line for group in groups for line in group if not MARKDOWN.match(line.lstrip())])
+    if measure and all(len(group) == 1 for group in groups):
+        # A blank line stands under every line, and parts nothing.
+        groups = [[line for group in groups for line in group]]
     return [part for group in groups for block in _group_blocks(group, measure) for part in part_jumps(block)]
 
 

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from unicodedata import east_asian_width
 
@@ -21,6 +22,7 @@ NARROWEST, WIDEST, FULL, BROKEN = 7, 60, 0.45, 0.6
 ALL_FULL = 0.8
 # Lines set in type are justified: what half-width characters and squeezed marks make of their width, in half-widths.
 SLACK = 3
+DATELINE_LINES = 3
 # A headline takes so many lines and characters at most.
 MOST_LINES, MOST_CHARACTERS = 3, 50
 # 要“时长”，更要“效率”（行与思）; 云岭开馆 读者盼来大书房: what ends, or parts, a headline and no paragraph's first line.
@@ -52,6 +54,7 @@ class Measure:
         return self.of(line) > self.width + min(hung, MOST_HUNG) * (1 + self.justified) + SLACK * self.justified
 
 
+@lru_cache(maxsize=1 << 15)
 def half_widths(line: str) -> int:
     """How wide a line is, a Chinese character being two.
 
@@ -104,6 +107,7 @@ def unwrap(lines: Sequence[str], measure: Measure) -> Iterator[str]:
 def _starts(lines: Sequence[str], measure: Measure) -> set[int]:
     """Where a paragraph begins by the line before it or by its own first line."""
     indented = any(map(INDENT.match, lines))
+    leads = _leads(lines)
     starts: set[int] = set()
     first = 0
     for at in range(1, len(lines)):
@@ -111,16 +115,17 @@ def _starts(lines: Sequence[str], measure: Measure) -> set[int]:
         ended = not measure.is_full(before, line.strip())
         if ended and indented and not SENTENCE_END.search(before) and at - first > 2:
             ended = False
-        if ended or INDENT.match(line) or measure.is_beyond(line) or _is_lead(lines, at):
+        if ended or INDENT.match(line) or measure.is_beyond(line) or leads[at]:
             starts.add(at)
             first = at
     return starts
 
 
-def _is_lead(lines: Sequence[str], at: int) -> bool:
-    """Whether a line, and none under it, opens with a dateline, which may be broken too."""
-    first, second = ("".join(line.strip() for line in lines[start : start + 3]) for start in (at, at + 1))
-    return is_lead(first) and not is_lead(second)
+def _leads(lines: Sequence[str]) -> list[bool]:
+    """Whether each line, and none under it, opens with a dateline, which may be broken too."""
+    joined = ("".join(line.strip() for line in lines[at : at + DATELINE_LINES]) for at in range(len(lines)))
+    leads = [*map(is_lead, joined), False]
+    return [here and not below for here, below in pairwise(leads)]
 
 
 def _headline_starts(lines: Sequence[str], starts: set[int]) -> Iterator[int]:

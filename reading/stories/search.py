@@ -70,7 +70,8 @@ def score_tables(flow: TextFlow, joins: JoinScores, titles: Logits) -> ScoreTabl
     best = np.maximum(joins.logits.max(axis=0, initial=0.0) - BETTER, 0.0)
     fits = np.eye(len(best), k=1, dtype=np.bool_) & rows.follows & (joins.logits > best)
     begins = (joins.openings > 0) | rows.lead | rows.atomic | rows.brief
-    loose_end = rows.cut_off & ~rows.brief & ~fits.any(axis=1)
+    carried = joins.logits.max(axis=1, initial=0.0) > 0
+    loose_end = rows.cut_off & ~flow.head & (~rows.brief | carried) & ~fits.any(axis=1)
     loose_start = ~begins & ~fits.any(axis=0) & loose_end.any()
     edges = [np.append(flags, False) for flags in (rows.atomic, loose_start, loose_end, rows.lead)]
     certain = (heads * np.clip(titles, 0.0, None)[:, None]).max(axis=0, initial=0.0)

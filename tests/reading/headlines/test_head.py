@@ -17,8 +17,10 @@ def head(
 
 
 def test_the_line_that_the_story_supports_best_is_the_headline() -> None:
-    """Of two that it supports alike the first one is."""
-    assert head(LINE, LESS)[0] == Head(LINE, None, LESS)
+    """Of two that it supports nearly alike the second one is, of three too; a much better first one is the headline."""
+    assert head(LINE, LESS)[0] == head(LINE, LESS, own=(0.7, 0.5))[0] == Head(LESS, LINE, None)
+    assert head(LINE, LESS, own=(0.9, 0.5))[0] == Head(LINE, None, LESS)
+    assert head(LINE, LESS, LESS + "了")[0] == Head(LESS, LINE, LESS + "了")
     assert head(LINE, LESS, own=(0.5, 0.6))[0] == Head(LESS, LINE, None)
     assert head(LINE, LESS, LESS + "了", own=(0.5, 0.6, 0.5))[0] == Head(LESS, LINE, LESS + "了")
 
