@@ -25,7 +25,7 @@ SLACK = 3
 DATELINE_LINES = 3
 # A headline takes so many lines and characters at most.
 MOST_LINES, MOST_CHARACTERS = 3, 50
-# 要“时长”，更要“效率”（行与思）; 云岭开馆 读者盼来大书房: what ends, or parts, a headline and no paragraph's first line.
+# 要“时长”，更要“效率”（行与思）; 云岭开馆 读者盼来大书房: what ends or parts a headline, no paragraph's first line.
 COLUMN_NAME = re.compile(r"[^。；;]{4,46}[（(][^（()）]{2,20}[）)]")
 PARTED = re.compile(r"[^。，,；;：:]{4,}[\u4e00-\u9fff”》）][ \u3000]+[\u4e00-\u9fff“《（][^。，,；;：:]{3,}")
 
@@ -96,18 +96,18 @@ def unwrap(lines: Sequence[str], measure: Measure) -> Iterator[str]:
     A line that ends at the width goes on, a shorter one ends its paragraph; one that opens with an indent or a dateline
     begins one. A headline ends as no paragraph does, and is known by what stands before it and after it.
     """
-    starts = _starts(lines, measure)
+    leads = _leads(lines)
+    starts = _starts(lines, measure, leads)
     starts |= set(_headline_starts(lines, starts))
-    starts |= set(_headline_ends(lines, measure, starts))
+    starts |= set(_headline_ends(lines, leads, starts))
     bounds = sorted({0, *starts, len(lines)})
     for first, end in pairwise(bounds):
         yield glued([line.strip() for line in lines[first:end]])
 
 
-def _starts(lines: Sequence[str], measure: Measure) -> set[int]:
+def _starts(lines: Sequence[str], measure: Measure, leads: Sequence[bool]) -> set[int]:
     """Where a paragraph begins by the line before it or by its own first line."""
     indented = any(map(INDENT.match, lines))
-    leads = _leads(lines)
     starts: set[int] = set()
     first = 0
     for at in range(1, len(lines)):
@@ -115,7 +115,8 @@ def _starts(lines: Sequence[str], measure: Measure) -> set[int]:
         ended = not measure.is_full(before, line.strip())
         if ended and indented and not SENTENCE_END.search(before) and at - first > 2:
             ended = False
-        if ended or INDENT.match(line) or measure.is_beyond(line) or leads[at]:
+        under = measure.is_beyond(before) and bool(measure.is_full(line, "") or SENTENCE_END.search(line))
+        if ended or under or INDENT.match(line) or measure.is_beyond(line) or leads[at]:
             starts.add(at)
             first = at
     return starts
@@ -142,9 +143,9 @@ def _headline_starts(lines: Sequence[str], starts: set[int]) -> Iterator[int]:
                 break
 
 
-def _headline_ends(lines: Sequence[str], measure: Measure, starts: set[int]) -> Iterator[int]:
-    """Where the text begins under a headline that fills its last line."""
-    for first in sorted({0, *starts}):
+def _headline_ends(lines: Sequence[str], leads: Sequence[bool], starts: set[int]) -> Iterator[int]:
+    """Where the text begins under a headline that fills its last line, as a dateline in brackets may."""
+    for first in sorted({at for at in (0, *starts) if not leads[at]}):
         for end in range(first + 1, min(first + MOST_LINES, len(lines))):
             text = "".join(line.strip() for line in lines[first:end])
             if end in starts or len(text) > MOST_CHARACTERS:

@@ -78,13 +78,14 @@ def _is_banner(line: Block, own: float, others: float, best: float) -> bool:
 def _headline_score(lines: Sequence[Block], at: int, own: Sequence[float]) -> float:
     line = lines[at]
     levels = [other.level for other in lines if other.level]
+    under = at > 0 and bool(SUBHEAD.search(line.text))
     return (
         3.0 * (bool(line.level) and line.level == min(levels, default=0) and len(set(levels)) > 1)
         + 2.0 * bool(COLUMN.search(line.text))
         - 2.0 * bool(KICKER.search(line.text) and at + 1 < len(lines))
         - 0.7 * bool(ACTOR.fullmatch(line.text) and at + 1 < len(lines))
-        + SECOND * (at == 1)
-        - 2.0 * bool(SUBHEAD.search(line.text) and at > 0)
+        + SECOND * (at == 1 and not under)
+        - 2.0 * under
         - 1.0 * (len(line.text) <= 5)
         + own[at]
     )

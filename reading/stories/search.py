@@ -73,9 +73,9 @@ def score_tables(flow: TextFlow, joins: JoinScores, titles: Logits) -> ScoreTabl
     carried = joins.logits.max(axis=1, initial=0.0) > 0
     loose_end = rows.cut_off & ~flow.head & (~rows.brief | carried) & ~fits.any(axis=1)
     loose_start = ~begins & ~fits.any(axis=0) & loose_end.any()
-    edges = [np.append(flags, False) for flags in (rows.atomic, loose_start, loose_end, rows.lead)]
+    atomic, starts, ends, lead = (np.append(flags, False) for flags in (rows.atomic, loose_start, loose_end, rows.lead))
     certain = (heads * np.clip(titles, 0.0, None)[:, None]).max(axis=0, initial=0.0)
-    return ScoreTables(steps, shared, total, heads, rows.brief, *edges, certain)
+    return ScoreTables(steps, shared, total, heads, rows.brief, atomic, starts, ends, lead, certain)
 
 
 def _steps(flow: TextFlow, joins: JoinScores, shared: Matrix, total: Matrix) -> Matrix:

@@ -210,7 +210,7 @@ def under_headlines(*loose: int) -> ScoreTables:
 
 
 def test_what_is_at_home_moves_dearly() -> None:
-    """A run whose start is whole, unless what stands before and behind it fit each other; without a headline none is."""
+    """A run whose start is whole, unless what stands before and behind it is open; without a headline none is."""
     stories, end, midst = [[0, 1, 2], [3, 4, 5]], (0, 2, 2, 1, 3), (0, 1, 1, 1, 3)
     settled = gain(stories, under_headlines(), *end)
     assert settled < gain(stories, under_headlines(2), *end) - 1
