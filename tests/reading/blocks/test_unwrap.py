@@ -82,6 +82,8 @@ def test_half_widths(line: str, width: int) -> None:
             "读者凭身份证即可入馆，办证免费了。",
             "少儿阅览区另有门，周六讲故事呢。",
         ],
+        # Lines of one length of which as many as not do.
+        [FULL[:17] + "。", FULL, FULL[:17] + "。", FULL],
         # Tips of one length: no comma and no full stop.
         ["出门前查看天气", "上山时带好雨具", "遇雷雨远离大树", "下山后换上干衣"],
         # Tips with commas, of lengths of their own.
@@ -245,6 +247,8 @@ def test_a_short_paragraph_on_a_wrapped_page_is_broken_at_its_width() -> None:
     two = [FULL, "到九点"]
     assert "".join(two) in texts(*page_of(*NEWS), "", *two, "", *page_of(*NEWS))
     assert texts(*two) == two
+    three = [FULL, "到九点。", "周一闭馆。"]
+    assert texts(*page_of(*NEWS), "", *three)[-2:] == ["".join(three[:2]), three[2]]
 
 
 def test_a_blank_line_under_every_line_parts_nothing() -> None:
@@ -252,9 +256,8 @@ def test_a_blank_line_under_every_line_parts_nothing() -> None:
     body = page_of(*NEWS, width=20)
     apart = [line for one in body for line in (one, "")]
     assert texts(*apart) == list(NEWS)
-    assert texts(*apart, *body[:2]) != texts(*apart, "", *body[:2])[:0] + list(NEWS)
-    sentences = [line for one in NEWS for line in (one, "")]
-    assert texts(*sentences) == list(NEWS)
+    assert len(texts(*apart, *body[:2])) > len(NEWS)
+    assert texts("佩戴口罩", "", "使用清洁的水", "", "多喝水") == ["佩戴口罩", "使用清洁的水", "多喝水"]
 
 
 def test_broken_lines_are_glued() -> None:

@@ -21,6 +21,7 @@ def test_the_line_that_the_story_supports_best_is_the_headline() -> None:
     assert head(LINE, LESS)[0] == head(LINE, LESS, own=(0.7, 0.5))[0] == Head(LESS, LINE, None)
     assert head(LINE, LESS, own=(0.9, 0.5))[0] == Head(LINE, None, LESS)
     assert head(LINE, LESS, LESS + "了")[0] == Head(LESS, LINE, LESS + "了")
+    assert head(LINE, LESS, LESS + "了", own=(0.5, 0.5, 0.6))[0] == Head(LESS, LINE, LESS + "了")
     assert head(LINE, LESS, own=(0.5, 0.6))[0] == Head(LESS, LINE, None)
     assert head(LINE, LESS, LESS + "了", own=(0.5, 0.6, 0.5))[0] == Head(LESS, LINE, LESS + "了")
 
