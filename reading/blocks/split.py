@@ -1,20 +1,21 @@
 """Cuts a page into blocks: what stands between its blank lines, with broken lines made whole again."""
 
 import re
-from collections.abc import Iterator
-from itertools import groupby, pairwise
-from statistics import quantiles
-from unicodedata import east_asian_width
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from articles.block import Block
 from articles.sentences import SENTENCE_END
 from reading.blocks.jump_lines import part_jumps
+from reading.blocks.unwrap import Measure, find_measure, glued, half_widths, unwrap
 
 BREAKS = {0x0C: "\n\n"} | dict.fromkeys((0x0B, 0x0D, 0x85, 0x2028, 0x2029), "\n")
 MARKDOWN = re.compile(r"(#{1,6})\s+")
-INDENT = re.compile(r"(?:\u3000{2}|\u2003{1,2}|[ \u00a0]{2,8}|\t)(?=\S)")
 # A row of a table: its cells are parted by tabs.
 TABLE_ROW = re.compile(r"[^\t]+(?:\t[^\t]+)+")
+LEAST_LIST = 3
+# A line of so many half-widths is one of two that were broken.
+LEAST_PAIR = 40
 LETTER_SPACED = re.compile(r"\S(?:[ \u3000\u00a0]+\S){2,}")
 
 
@@ -28,12 +29,20 @@ def split_blocks(text: str) -> list[Block]:
     """
     lines = [line.rstrip() for line in text.replace("\r\n", "\n").translate(BREAKS).split("\n")]
     groups = [list(group) for filled, group in groupby(lines, key=lambda line: bool(line.strip())) if filled]
-    return [part for group in groups for block in _group_blocks(group) for part in part_jumps(block)]
+    measure = find_measure([line for group in groups for line in group if not MARKDOWN.match(line.lstrip())])
+    if measure and all(len(group) == 1 for group in groups):
+        # A blank line stands under every line, and parts nothing.
+        groups = [[line for group in groups for line in group]]
+    return [part for group in groups for block in _group_blocks(group, measure) for part in part_jumps(block)]
 
 
-def _group_blocks(lines: list[str]) -> Iterator[Block]:
-    """The blocks of lines with no blank line between: headings, wrapped text, a table, a list, a paragraph a line."""
-    for heading, run in groupby(lines, key=lambda line: bool(MARKDOWN.match(line.lstrip()))):
+def _group_blocks(lines: list[str], page: Measure | None) -> Iterator[Block]:
+    """The blocks of lines with no blank line between: headings, wrapped paragraphs, a table, a list, a paragraph a line.
+
+    page: the width at which most lines of the page are broken.
+    """
+    whole = _whole_headings(lines, page) if page else lines
+    for heading, run in groupby(whole, key=lambda line: bool(MARKDOWN.match(line.lstrip()))):
         body = list(run)
         if heading:
             yield from map(_heading, body)
@@ -41,10 +50,29 @@ def _group_blocks(lines: list[str]) -> Iterator[Block]:
             yield Block("\n".join(map(str.strip, body)), opens=False)  # it stands in the midst of its story
         elif len(body) == 1:
             yield _block(body[0])
-        elif width := _wrap_width(body):
-            yield from map(_block, _unwrap(body, width))
+        elif measure := _page_measure(body, page) or find_measure(body) or _pair(body):
+            yield from map(_block, unwrap(body, measure))
         else:
             yield from _stacked(body)
+
+
+def _whole_headings(lines: Sequence[str], page: Measure) -> Iterator[str]:
+    """The lines, each heading with the lines that it was broken into."""
+    broken = ""
+    for line, after in zip(lines, [*lines[1:], ""], strict=True):
+        goes_on = (broken or MARKDOWN.match(line.lstrip())) and page.is_full(line, after)
+        broken = glued([broken, line]) if broken else line
+        if not goes_on or not after or MARKDOWN.match(after.lstrip()):
+            yield broken
+            broken = ""
+
+
+def _page_measure(lines: Sequence[str], page: Measure | None) -> Measure | None:
+    """The page's width where it is that of these lines too: they reach it, and end sentences, as a list does not."""
+    if not page:
+        return None
+    full = sum(page.is_full(line, "") for line in lines)
+    return page if len(lines) < LEAST_LIST or 2 * full >= len(lines) or any(map(SENTENCE_END.search, lines)) else None
 
 
 def _heading(line: str) -> Block:
@@ -62,63 +90,11 @@ def _despaced(text: str) -> str:
     return re.sub(r"[ \u3000\u00a0]+", "", text) if LETTER_SPACED.fullmatch(text) else text
 
 
-def _width(line: str) -> int:
-    """Columns that a line takes, two for a Chinese character."""
-    return len(line) if line.isascii() else sum(1 + (east_asian_width(char) in "WF") for char in line)
-
-
-def _wrap_width(lines: list[str]) -> int:
-    """The width at which the lines are broken, 0 where they are not: most are full and few of those end a sentence."""
-    if len(lines) < 3:
-        return _pair_width(lines)
-    widths = [_width(line) for line in lines]
-    width = round(quantiles(widths, n=10)[-1])
-    full = [line for line, wide in zip(lines, widths, strict=True) if abs(wide - width) <= 4]
-    broken = sum(not SENTENCE_END.search(line) for line in full)
-    wrapped = len(full) >= 0.5 * len(lines) and broken >= 0.6 * len(full) and _runs_on(full)
-    return width if 16 <= width <= 120 and wrapped else 0
-
-
-def _runs_on(full: list[str]) -> bool:
-    """Whether full lines read as prose broken anywhere; a list of tips has as many lines and no full stop."""
-    return (
-        any(mark in line for line in full for mark in "。，,") and max(map(_width, full)) - min(map(_width, full)) <= 8
-    )
-
-
-def _pair_width(lines: list[str]) -> int:
-    first, second = lines
-    full = _width(first) >= max(40, _width(second)) and "，" in first
-    return _width(first) if full and not SENTENCE_END.search(first) else 0
-
-
-def _unwrap(lines: list[str], width: int) -> Iterator[str]:
-    """Paragraphs of wrapped lines; one starts at an indent, or after a line that stops short of the width.
-
-    Between a full stop and an indent a line without a stop is a headline, whatever its width.
-    """
-    indented = any(INDENT.match(line) for line in lines)
-    paragraph: list[str] = []
-    for line, after in zip(lines, [*lines[1:], ""], strict=True):
-        heads = bool(INDENT.match(after)) and not SENTENCE_END.search(line)
-        if paragraph and (INDENT.match(line) or (heads and SENTENCE_END.search(paragraph[-1]))):
-            yield _glued(paragraph)
-            paragraph = []
-        paragraph.append(line.strip())
-        if _width(line) < width - 5 and (not indented or SENTENCE_END.search(line) or len(paragraph) <= 2):
-            yield _glued(paragraph)
-            paragraph = []
-    if paragraph:
-        yield _glued(paragraph)
-
-
-def _glued(lines: list[str]) -> str:
-    """Broken lines as one; a space only where two Latin words meet."""
-    return "".join(lines[:1] + [" " * _meet_latin(left, right) + right for left, right in pairwise(lines)])
-
-
-def _meet_latin(left: str, right: str) -> bool:
-    return (left[-1] + right[0]).isascii() and left[-1].isalpha() and right[0].isalpha()
+def _pair(lines: list[str]) -> Measure | None:
+    """The width of a line that the next one carries on."""
+    width = half_widths(lines[0])
+    full = len(lines) == 2 and width >= max(LEAST_PAIR, half_widths(lines[1])) and "，" in lines[0]
+    return Measure(width, justified=True) if full and not SENTENCE_END.search(lines[0]) else None
 
 
 def _stacked(lines: list[str]) -> Iterator[Block]:

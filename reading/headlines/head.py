@@ -7,10 +7,18 @@ from dataclasses import dataclass
 from articles.block import Block
 
 UNSUPPORTED = 0.2
+SECOND = 0.3
 KICKER = re.compile(
     r"(?:强调|指出|要求|提出|时|之[一二三四五六七八九十]+|(?:侧|散|札|手)记|观察|综述|纪实|见闻|启示|报道|掠影|活动|[:：])$"
 )
 SUBHEAD = re.compile(r"^(?:——|--|—)|(?:主持(?:会议)?|出席(?:会议)?(?:并讲话)?|讲话|参加|致辞|作报告|陪同)$")
+# 人民时评, 一线视角, 国际论坛: a column's name in brackets closes a headline.
+COLUMN = re.compile(r"[（(][^（()）]{2,20}[）)]$")
+# 市公安局青溪分局民警, 欧洲杯预选赛, 财政部、生态环境部: who or where alone stands over the headline.
+ACTOR = re.compile(
+    r"[^，,。！？!?]{2,24}(?:委员会|办公室|法院|检察院|[局厅部署会队]|大会|负责人|发言人|代表|委员|书记|[市县省区]长|[市县省区]"
+    r"|医生|民警|教授|联赛|大赛|锦标赛|预选赛|杯)"
+)
 # 云桐山泉 一口清甜; 走基层·看变化; 同心同行 建设美好岚川 共享发展成果: clauses, no name, number or other mark.
 SLOGAN = re.compile(r"[\u4e00-\u9fff]{2,10}(?:[ \u3000·•]+[\u4e00-\u9fff]{2,10}){1,4}")
 
@@ -70,10 +78,14 @@ def _is_banner(line: Block, own: float, others: float, best: float) -> bool:
 def _headline_score(lines: Sequence[Block], at: int, own: Sequence[float]) -> float:
     line = lines[at]
     levels = [other.level for other in lines if other.level]
+    under = at > 0 and bool(SUBHEAD.search(line.text))
     return (
         3.0 * (bool(line.level) and line.level == min(levels, default=0) and len(set(levels)) > 1)
+        + 2.0 * bool(COLUMN.search(line.text))
         - 2.0 * bool(KICKER.search(line.text) and at + 1 < len(lines))
-        - 2.0 * bool(SUBHEAD.search(line.text) and at > 0)
+        - 0.7 * bool(ACTOR.fullmatch(line.text) and at + 1 < len(lines))
+        + SECOND * (at == 1 and not under)
+        - 2.0 * under
         - 1.0 * (len(line.text) <= 5)
         + own[at]
     )

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 
 from articles.block import BlockType
-from reading.headlines.head import SUBHEAD
+from reading.headlines.head import COLUMN, SUBHEAD
 from reading.headlines.wording import wording_features
 from reading.joins.containment import containment, same_story_logit
 from reading.joins.scores import JoinScores, Logits
@@ -29,6 +29,8 @@ WEIGHTS: Mapping[str, float] = {
     "very short": -0.45,
     "【": 2.3,
     "like a second line": 5.0,
+    "a column's name": 4.0,
+    "held by the lead after": 5.0,
     "byline or caption after": 3.65,
     "furniture before": 1.3,
     "sign-off before": 2.0,
@@ -71,13 +73,15 @@ def score_headlines(rows: TextRows, joins: JoinScores, models: ReaderModel) -> L
 def features(rows: TextRows, at: int, short: Sequence[bool], joins: JoinScores) -> dict[str, float]:
     """What speaks for a short row and against it, its wording aside."""
     before, after = _surroundings(at, short)
+    led = any(rows.lead[after[:1]].tolist())
     until = next((place for place, brief in enumerate(short[at + 1 :], 1) if brief), len(short) - at)
     return {
         "any line": 1.0,
         **_looks(rows, at, short),
         **_beside(rows, at, short),
         **_joining(at, joins),
-        "lead after": any(rows.lead[after[:1]].tolist()),
+        "lead after": led,
+        "held by the lead after": led * containment(joins, at, after[:1]),
         "texts until the next short line": min(until, MOST_TEXTS),
         "held by the texts after": containment(joins, at, after),
         "held by the texts before": containment(joins, at, before),
@@ -91,6 +95,7 @@ def _looks(rows: TextRows, at: int, short: Sequence[bool]) -> dict[str, float]:
         "numbered": bool(NUMBERED.match(text)),
         "very short": len(text) <= VERY_SHORT,
         "【": text.startswith("【"),
+        "a column's name": bool(COLUMN.search(text)),
         "like a second line": at > 0 and short[at - 1] and bool(SUBHEAD.search(text)),
     }
 

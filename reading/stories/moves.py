@@ -7,13 +7,17 @@ import numpy as np
 
 from articles.bigrams import Flags, Indices
 from reading.joins.containment import PRIOR
-from reading.joins.scores import Matrix
+from reading.joins.scores import Logits, Matrix
 
 # Of the logit in `search`: what a run shares with a story, as a part of the lesser of them, of both, and of the head;
 # what a move costs, less where the run ends a story and belongs to the next one with texts or to the one before, more
 # where it is long, nothing but lines that may be heads, would open its story, or is all that stands under a head.
-LESSER, BOTH, HEAD = 12.9, 10.5, 7.5
+LESSER, BOTH, HEAD = 12.9, 10.5, 10.0
 MOVE, NEAR, LONG, BRIEF, FIRST, EMPTIED = -7.9, 5.6, -2.0, -2.2, -1.0, -2.0
+# And where nothing is loose at the run's place, which is then its own.
+SETTLED = -3.0
+# What stands under a headline leaves it the less gladly the surer that is; a lead right under it is its own.
+CERTAIN, LED = -0.7, -8.0
 LONGEST, USUAL = 12, 3
 ENOUGH = 200.0
 # No neighbour: the place of a story's start and end among the steps.
@@ -27,7 +31,9 @@ class ScoreTables:
     steps: (texts + 1, texts + 1), log odds that the column's text comes right after the row's, the last row and column
     standing for a story's start and end; shared: (texts, texts), the surprisal that two texts share; total: (texts,),
     what each holds; heads: (texts, stories), 1 where a text is a line of a story's headline; brief: (texts,), whether a
-    text may be a headline; atomic: (texts + 1,), whether it is a list, its title or a row of a table.
+    text may be a headline; atomic: (texts + 1,), whether it is a list, its title or a row of a table; loose_start,
+    loose_end: (texts + 1,), whether it begins or stops in mid-sentence and what is printed beside it does not fit;
+    lead: (texts + 1,), whether it opens with a dateline; certain: (stories,), the logit that the headline is one.
     """
 
     steps: Matrix
@@ -36,6 +42,10 @@ class ScoreTables:
     heads: Matrix
     brief: Flags
     atomic: Flags
+    loose_start: Flags
+    loose_end: Flags
+    lead: Flags
+    certain: Logits
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +190,12 @@ def _move_cost(placed: _Arrangement, tables: ScoreTables, first: Indices, last: 
     beside = (between == 0) & (home != stories)
     ends = placed.after[last] == EDGE
     lines = _within(tables.brief[placed.texts].astype(np.float32), first, last) > last - first
-    empties = ends & (placed.before[first] == EDGE) & (tables.heads.sum(axis=0) > 0)[placed.story[first]]
-    price = MOVE + LONG * (last - first >= USUAL) + BRIEF * lines + EMPTIED * empties
+    headed = (tables.heads.sum(axis=0) > 0)[placed.story[first]]
+    empties = ends & (placed.before[first] == EDGE) & headed
+    between = tables.loose_end[placed.before[first]] & tables.loose_start[placed.after[last]]
+    loose = tables.loose_start[placed.texts[first]] | between
+    loose |= ~headed | empties
+    led = tables.lead[placed.texts[first]] & (placed.before[first] == EDGE) & headed
+    price = MOVE + SETTLED * ~loose + LONG * (last - first >= USUAL) + BRIEF * lines + LED * led
+    price += empties * (EMPTIED + CERTAIN * tables.certain[placed.story[first]])
     return np.asarray(price[:, None] + NEAR * (ends[:, None] & beside))

@@ -7,7 +7,7 @@ from itertools import pairwise
 import numpy as np
 
 from reading.joins.containment import PRIOR, shared_surprisal
-from reading.joins.scores import JoinScores, Matrix
+from reading.joins.scores import JoinScores, Logits, Matrix
 from reading.stories.flow import TextFlow
 from reading.stories.moves import ScoreTables, find_move, make_move
 
@@ -16,6 +16,8 @@ from reading.stories.moves import ScoreTables, find_move, make_move
 # suits the start of a paragraph; of paragraphs printed apart; of a lead in the middle of a story; of an open end at a
 # story's end; what neighbours share; a sign-off or a caption between them.
 APART, OPENING, ELSEWHERE, LEAD, OPEN, NEIGHBOURS, PARTED = 0.4, 0.42, -1.45, -3.0, -1.45, 8.3, -2.6
+# A text fits after the one before it where none is so much better.
+BETTER = 2.0
 LEAST_LOGIT, MOST_LOGIT = -6.0, 8.0
 LEAST_OPENING, MOST_OPENING = -6.0, 3.0
 MOST_MOVES = 16
@@ -37,11 +39,11 @@ class Solution:
     moved: Mapping[int, float]
 
 
-def local_search(flow: TextFlow, joins: JoinScores) -> Solution:
+def local_search(flow: TextFlow, joins: JoinScores, titles: Logits) -> Solution:
     """From the page's own order, the best move after the other until none gains (steepest ascent)."""
     printed = np.maximum.accumulate(flow.opens)
     stories: list[list[int]] = [list(order) for order in orders_of(flow)]
-    tables = score_tables(flow, joins)
+    tables = score_tables(flow, joins, titles)
     moved: dict[int, float] = {}
     for _ in range(MOST_MOVES):
         if not (move := find_move(stories, tables)):
@@ -59,13 +61,21 @@ def orders_of(flow: TextFlow) -> tuple[tuple[int, ...], ...]:
     return tuple(tuple(np.flatnonzero((member == story) & ~flow.head).tolist()) for story in range(flow.stories))
 
 
-def score_tables(flow: TextFlow, joins: JoinScores) -> ScoreTables:
+def score_tables(flow: TextFlow, joins: JoinScores, titles: Logits) -> ScoreTables:
     """What every move is weighed by."""
     rows = flow.rows
     shared, total = shared_surprisal(joins)
     heads = (flow.head[:, None] & (flow.opens[:, None] == np.arange(flow.stories))).astype(np.float32)
     steps = _steps(flow, joins, shared, total)
-    return ScoreTables(steps, shared, total, heads, rows.brief, np.append(rows.atomic, False))
+    best = np.maximum(joins.logits.max(axis=0, initial=0.0) - BETTER, 0.0)
+    fits = np.eye(len(best), k=1, dtype=np.bool_) & rows.follows & (joins.logits > best)
+    begins = (joins.openings > 0) | rows.lead | rows.atomic | rows.brief
+    carried = joins.logits.max(axis=1, initial=0.0) > 0
+    loose_end = rows.cut_off & ~flow.head & (~rows.brief | carried) & ~fits.any(axis=1)
+    loose_start = ~begins & ~fits.any(axis=0) & loose_end.any()
+    atomic, starts, ends, lead = (np.append(flags, False) for flags in (rows.atomic, loose_start, loose_end, rows.lead))
+    certain = (heads * np.clip(titles, 0.0, None)[:, None]).max(axis=0, initial=0.0)
+    return ScoreTables(steps, shared, total, heads, rows.brief, atomic, starts, ends, lead, certain)
 
 
 def _steps(flow: TextFlow, joins: JoinScores, shared: Matrix, total: Matrix) -> Matrix:

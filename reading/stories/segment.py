@@ -57,7 +57,7 @@ def segment(rows: TextRows, joins: JoinScores, titles: Logits) -> Segmentation:
         return Segmentation(flow, joins, titles, orders_of(flow), {}, {})
     splits: frozenset[int] = frozenset()
     while True:
-        best = local_search(flow, joins)
+        best = local_search(flow, joins, titles)
         found = Segmentation(flow, joins, titles, best.orders, best.joins, best.moved)
         if not (more := _splits(found) - splits):
             return found

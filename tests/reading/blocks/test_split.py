@@ -48,7 +48,8 @@ def test_wrapped_lines_are_one_paragraph() -> None:
     """Full lines in mid-sentence run on; one that stops short ends the paragraph, an indented one begins it."""
     lines = [WIDE[at : at + 16] for at in range(0, 48, 16)]
     assert texts("\n".join([*lines, "到八月。", *lines])) == ["".join(lines) + "到八月。", "".join(lines)]
-    assert texts("\n".join(["　　" + lines[0], *lines[1:], "　　" + lines[0], *lines[1:]])) == ["".join(lines)] * 2
+    indented = ["　　" + WIDE[:14], WIDE[14:30], WIDE[30:46]]
+    assert texts("\n".join(indented * 2)) == [WIDE[:46]] * 2
     assert texts("\n".join(lines[:2])) == [lines[0], lines[1]]
     assert texts(f"{WIDE[:24]}\n{WIDE[24:40]}") == [WIDE[:40]]
 

@@ -17,8 +17,11 @@ def head(
 
 
 def test_the_line_that_the_story_supports_best_is_the_headline() -> None:
-    """Of two that it supports alike the first one is."""
-    assert head(LINE, LESS)[0] == Head(LINE, None, LESS)
+    """Of two that it supports nearly alike the second one is, of three too; a much better first one is the headline."""
+    assert head(LINE, LESS)[0] == head(LINE, LESS, own=(0.7, 0.5))[0] == Head(LESS, LINE, None)
+    assert head(LINE, LESS, own=(0.9, 0.5))[0] == Head(LINE, None, LESS)
+    assert head(LINE, LESS, LESS + "了")[0] == Head(LESS, LINE, LESS + "了")
+    assert head(LINE, LESS, LESS + "了", own=(0.5, 0.5, 0.6))[0] == Head(LESS, LINE, LESS + "了")
     assert head(LINE, LESS, own=(0.5, 0.6))[0] == Head(LESS, LINE, None)
     assert head(LINE, LESS, LESS + "了", own=(0.5, 0.6, 0.5))[0] == Head(LESS, LINE, LESS + "了")
 
@@ -27,7 +30,8 @@ def test_the_highest_markdown_level_is_the_headline() -> None:
     """Fewer hashes are higher; where all have as many they say nothing."""
     assert head(Block(LINE, 3), Block(LESS, 2), own=(0.9, 0.4))[0].headline == LESS
     assert head(Block(LINE, 2), Block(LESS, 2), own=(0.5, 0.6))[0].headline == LESS
-    assert head(LINE, Block(LESS, 2), own=(0.6, 0.5))[0].headline == LINE
+    assert head(Block(LINE, 2), Block(LESS, 2), own=(0.9, 0.5))[0].headline == LINE
+    assert head(LINE, Block(LESS, 2), own=(0.9, 0.5))[0].headline == LINE
 
 
 @pytest.mark.parametrize(
@@ -46,6 +50,26 @@ def test_a_subhead_stands_under_the_headline(subhead: str) -> None:
     """What begins or ends so explains the line above, though the story holds it better; alone it is the headline."""
     assert head(LINE, subhead, own=(0.5, 0.9))[0] == Head(LINE, None, subhead)
     assert head(subhead)[0].headline == subhead
+
+
+@pytest.mark.parametrize("line", ["让新馆有书有灯有人（云岭时评）", "让新馆有书有灯有人(一线视角)"])
+def test_a_line_that_a_columns_name_closes_is_the_headline(line: str) -> None:
+    """Over another line and under it, though the story holds that better; a bracket within a line tells nothing."""
+    assert head(line, LESS, own=(0.1, 0.9))[0] == Head(line, None, LESS)
+    assert head(LESS, line, own=(0.9, 0.1), top=False)[0] == Head(line, LESS, None)
+    assert head(LESS, line + "开讲", own=(0.9, 0.3), others=(0.0, 0.0))[0].headline == LESS
+    assert head(LESS, "新馆（馆）", own=(0.9, 0.3))[0].headline == LESS
+
+
+@pytest.mark.parametrize(
+    "actor", ["市公安局青溪分局民警", "云岭市图书馆馆长、市人大代表", "云岭杯青少年足球预选赛", "南坡镇所在的青溪区"]
+)
+def test_an_actor_alone_stands_over_the_headline(actor: str) -> None:
+    """Who or where, and nothing done; though the story holds it better by some, and never the last of the lines."""
+    assert head(actor, LINE, own=(0.8, 0.5))[0] == Head(LINE, actor, None)
+    assert head(actor + "忙", LINE + "了", own=(0.95, 0.5))[0].headline == actor + "忙"
+    assert head(LINE, actor, own=(0.5, 0.5))[0].headline == actor
+    assert head(actor)[0].headline == actor
 
 
 def test_a_very_short_line_seldom_is_the_headline() -> None:

@@ -67,6 +67,32 @@ def test_a_lead_after_it_speaks_for_a_headline() -> None:
     assert logit(lead=later) == logit(lead=none)
 
 
+def test_a_lead_after_it_that_holds_its_words_speaks_for_a_headline() -> None:
+    """By the share of the line's words that stand in the text right under it, where that opens with a dateline."""
+    table = with_value(np.zeros((COUNT, 2), np.float32), 1, (AT, 0), (AT, 1), (5, 0), (6, 1))
+    joins = replace(JOINS, table=table, surprisal=np.array([100, 300], np.float32))
+    led = found(joins=joins)["held by the lead after"]
+    assert led == pytest.approx(100 / 410)
+    more = replace(joins, table=with_value(table, 1, (5, 1)))
+    assert found(joins=more)["held by the lead after"] == pytest.approx(400 / 410)
+    plain = replace(ROWS, lead=with_value(ROWS.lead, False, 5))
+    assert found(rows=plain, joins=more)["held by the lead after"] == 0
+    assert WEIGHTS["held by the lead after"] > 0
+
+
+def test_a_columns_name_speaks_for_a_headline() -> None:
+    """In brackets at the line's end, not in the midst of it."""
+    assert logit(text=LINE + "（云岭时评）") > logit(text=LINE + "云岭时评") + 2
+    for text, named in (
+        (LINE + "（云岭时评）", 1),
+        (LINE + "(云岭时评)", 1),
+        ("市民（云岭时评）盼书房", 0),
+        (LINE + "（馆）", 0),
+    ):
+        rows = replace(ROWS, blocks=(*ROWS.blocks[:AT], Block(text), *ROWS.blocks[AT + 1 :]))
+        assert found(rows=rows)["a column's name"] == named
+
+
 def test_a_text_after_it_that_begins_in_mid_sentence_speaks_against_a_headline() -> None:
     """A column's end is carried on by such a text, a headline by a sentence's start; a better one says no more."""
     values = (-9, -8, -6, -0.5, 0, 6)

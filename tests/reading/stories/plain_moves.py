@@ -55,10 +55,20 @@ def _story_gain(stories: Stories, tables: ScoreTables, source: int, first: int, 
     own, run = stories[source], stories[source][first : last + 1]
     filled = [bool(texts) for texts in stories]
     between = sum(filled[min(source, target) + 1 : max(source, target)])
+    headed = bool(tables.heads[:, source].any())
     cost = m.MOVE + m.LONG * (len(run) > m.USUAL) + m.BRIEF * all(tables.brief[text] for text in run)
-    cost += m.EMPTIED * (len(run) == len(own) and bool(tables.heads[:, source].any()))
+    cost += m.SETTLED * (headed and len(run) < len(own) and not _is_loose(own, first, last, tables))
+    cost += m.LED * (headed and not first and bool(tables.lead[run[0]]))
+    if headed and len(run) == len(own):
+        cost += m.EMPTIED + m.CERTAIN * float(tables.certain[source])
     cost += m.NEAR * (last + 1 == len(own) and source != target and not between)
     return _affinity(stories, tables, run, target) - _affinity(stories, tables, run, source) + cost
+
+
+def _is_loose(own: Sequence[int], first: int, last: int, tables: ScoreTables) -> bool:
+    """Whether a run begins in mid-sentence, or parts two texts that are open to each other."""
+    before, after = _at(own, first - 1), _at(own, last + 1)
+    return bool(tables.loose_start[own[first]] or (tables.loose_end[before] and tables.loose_start[after]))
 
 
 def _affinity(stories: Stories, tables: ScoreTables, run: Sequence[int], story: int) -> float:

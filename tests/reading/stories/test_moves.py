@@ -88,6 +88,10 @@ def small_pages(draw: st.DrawFn) -> tuple[list[list[int]], ScoreTables]:
         heads=(head[:, None] & (homes[:, None] == np.arange(stories))).astype(np.float32),
         brief=rng.random(texts) < 0.4,
         atomic=np.append(rng.random(texts) < 0.35, False),
+        loose_start=np.append(rng.random(texts) < 0.4, False),
+        loose_end=np.append(rng.random(texts) < 0.5, False),
+        lead=np.append(rng.random(texts) < 0.3, False),
+        certain=rng.gamma(2.0, 2.0, stories).astype(np.float32),
     )
     return [
         [text for text in range(texts) if homes[text] == story and not head[text]] for story in range(stories)
@@ -105,8 +109,9 @@ def test_the_search_is_the_plain_one_on_pages(name: str) -> None:
     """On a page's own tables both agree, move after move until none gains."""
     rows = rows_of(*PAGES[name])
     joins = joins_of(rows)
-    flow = text_flow(rows, score_headlines(rows, joins, MODELS.reader) > 0)
-    tables, member = score_tables(flow, joins), np.maximum.accumulate(flow.opens)
+    titles = score_headlines(rows, joins, MODELS.reader)
+    flow = text_flow(rows, titles > 0)
+    tables, member = score_tables(flow, joins, titles), np.maximum.accumulate(flow.opens)
     stories = [np.flatnonzero((member == story) & ~flow.head).tolist() for story in range(flow.stories)]
     for _ in range(MOST_MOVES):
         if not (move := agree(stories, tables)):
@@ -130,29 +135,18 @@ def test_a_move_loses_nothing(small_page: tuple[list[list[int]], ScoreTables]) -
 
 def test_texts_alike_come_together() -> None:
     """A text that shares all with the next story and nothing with its own goes there, and only if that is worth it."""
-    quiet = np.zeros((5, 5), dtype=np.float32)
-    shared = np.zeros((4, 4), dtype=np.float32)
-    shared[1, 2] = shared[2, 1] = 200
-    tables = ScoreTables(
-        quiet,
-        shared,
-        np.full(4, 300, np.float32),
-        np.zeros((4, 2), np.float32),
-        np.zeros(4, np.bool_),
-        np.zeros(5, np.bool_),
-    )
-    move = find_move([[0, 1], [2, 3]], tables)
+    move = find_move([[0, 1], [2, 3]], alike(quiet(4, 2), 1, 2))
     assert move
     assert (move.source, move.first, move.last, move.target) == (0, 1, 1, 1)
-    shared[1, 2] = shared[2, 1] = 20
-    assert find_move([[0, 1], [2, 3]], tables) is None
+    assert find_move([[0, 1], [2, 3]], alike(quiet(4, 2), 1, 2, 20)) is None
 
 
 def quiet(texts: int, stories: int) -> ScoreTables:
     """Tables under which no text wants to go anywhere: each holds 300 nats and shares nothing."""
     nothing, plain = np.zeros((texts, texts), np.float32), np.zeros(texts, np.bool_)
     steps, heads = np.zeros((texts + 1, texts + 1), np.float32), np.zeros((texts, stories), np.float32)
-    return ScoreTables(steps, nothing, np.full(texts, 300, np.float32), heads, plain, np.append(plain, False))
+    edges, certain = [np.zeros(texts + 1, np.bool_)] * 4, np.zeros(stories, np.float32)
+    return ScoreTables(steps, nothing, np.full(texts, 300, np.float32), heads, plain, *edges, certain)
 
 
 def with_value(values: np.ndarray, value: float, *places: tuple[int, ...]) -> np.ndarray:
@@ -204,7 +198,59 @@ def test_what_costs_more_to_move() -> None:
     assert gain(stories, tables, 0, 3, 4, 1, 0) < gain(stories, tables, 0, 3, 4, 1, 1) == two
     headed = replace(tables, heads=with_value(tables.heads, 1, (7, 0)))
     assert gain([[3], [4, 5]], headed, 0, 0, 0, 1, 2) < gain([[3], [4, 5]], tables, 0, 0, 0, 1, 2) - 1
-    assert gain(stories, headed, 0, 3, 4, 1, 2) == two
+    loose = replace(headed, loose_start=with_value(tables.loose_start, True, (2,)))
+    assert gain(stories, loose, 0, 3, 4, 1, 2) == two
+
+
+def under_headlines(*loose: int) -> ScoreTables:
+    """Two stories of three texts under headlines, 6 and 7; of the texts some begin in mid-sentence."""
+    tables = quiet(8, 2)
+    starts = with_value(tables.loose_start, True, *((text,) for text in loose))
+    return replace(tables, heads=with_value(tables.heads, 1, (6, 0), (7, 1)), loose_start=starts)
+
+
+def test_what_is_at_home_moves_dearly() -> None:
+    """A run whose start is whole, unless what stands before and behind it is open; without a headline none is."""
+    stories, end, midst = [[0, 1, 2], [3, 4, 5]], (0, 2, 2, 1, 3), (0, 1, 1, 1, 3)
+    settled = gain(stories, under_headlines(), *end)
+    assert settled < gain(stories, under_headlines(2), *end) - 1
+    assert settled == gain(stories, under_headlines(1), *end) == gain(stories, under_headlines(3), *end)
+    assert gain(stories, quiet(8, 2), *end) == gain(stories, under_headlines(2), *end)
+    settled, parted = (gain(stories, under_headlines(*loose), *midst) for loose in ((), (2,)))
+    assert settled == parted
+    parted = gain(stories, replace(under_headlines(2), loose_end=with_value(np.zeros(9, np.bool_), 1, (0,))), *midst)
+    assert settled < parted - 1
+
+
+def test_a_strayed_run_goes_home_where_its_start_is_loose() -> None:
+    """What would carry a text on as well, and begins as a sentence does, stays where it stands."""
+    steps = np.zeros((9, 9), np.float32)
+    steps[0, 5] = 4
+    stories = [[0], [3, 4, 5]]
+    move = find_move(stories, replace(under_headlines(5), steps=steps))
+    assert move
+    assert (move.source, move.first, move.last, move.target, move.place) == (1, 2, 2, 0, 1)
+    assert find_move(stories, replace(under_headlines(), steps=steps)) is None
+
+
+def test_a_lead_stays_under_its_headline() -> None:
+    """Right under it, where there is one; any other text of the story moves as ever."""
+    stories, tables = [[0, 1, 2], [3, 4, 5]], under_headlines()
+    lead = replace(tables, lead=with_value(tables.lead, True, (0,)))
+    assert gain(stories, lead, 0, 0, 0, 1, 3) < gain(stories, tables, 0, 0, 0, 1, 3) - 4
+    assert gain(stories, lead, 0, 0, 1, 1, 3) < gain(stories, tables, 0, 0, 1, 1, 3) - 4
+    assert gain(stories, lead, 0, 1, 1, 1, 3) == gain(stories, tables, 0, 1, 1, 1, 3)
+    later, bare = replace(tables, lead=with_value(tables.lead, True, (1,))), quiet(8, 2)
+    assert gain(stories, later, 0, 1, 1, 1, 3) == gain(stories, tables, 0, 1, 1, 1, 3)
+    assert gain(stories, replace(bare, lead=lead.lead), 0, 0, 0, 1, 3) == gain(stories, bare, 0, 0, 0, 1, 3)
+
+
+def test_the_surer_a_headline_the_less_gladly_it_is_left_bare() -> None:
+    """All that stands under it; a part of that is not asked."""
+    tables = under_headlines()
+    doubtful, sure = (replace(tables, certain=np.array([value, 0], np.float32)) for value in (1, 9))
+    assert gain([[0], [3]], sure, 0, 0, 0, 1, 1) < gain([[0], [3]], doubtful, 0, 0, 0, 1, 1) - 4
+    assert gain([[0, 1], [3]], sure, 0, 1, 1, 1, 1) == gain([[0, 1], [3]], doubtful, 0, 1, 1, 1, 1)
 
 
 def test_what_a_headline_names_goes_under_it() -> None:
@@ -235,17 +281,9 @@ def test_a_list_stays_with_its_title() -> None:
     """What is tied is never taken apart, however much it would gain."""
     steps = np.zeros((4, 4), dtype=np.float32)
     steps[0, 2] = steps[2, 3] = 40
-    tied = np.array([True, True, False, False])
-    tables = ScoreTables(
-        steps,
-        np.zeros((3, 3), np.float32),
-        np.ones(3, np.float32),
-        np.zeros((3, 2), np.float32),
-        np.zeros(3, np.bool_),
-        tied,
-    )
-    assert find_move([[0, 1], [2]], tables) is None
-    free = ScoreTables(steps, tables.shared, tables.total, tables.heads, tables.brief, np.zeros(4, np.bool_))
+    free = replace(quiet(3, 2), steps=steps)
+    tied = replace(free, atomic=np.array([True, True, False, False]))
+    assert find_move([[0, 1], [2]], tied) is None
     assert find_move([[0, 1], [2]], free)
 
 
@@ -257,7 +295,5 @@ def test_a_run_of_more_than_twelve_texts_is_no_move(texts: int, moves: bool) -> 
     steps[-1, :], steps[:, -1] = 0, 0
     for left, right in pairwise(range(count)):
         steps[left, right] = 60
-    nothing, plain = np.zeros((count, count), np.float32), np.zeros(count + 1, np.bool_)
-    heads = np.zeros((count, 2), np.float32)
-    tables = ScoreTables(steps, nothing, np.ones(count, np.float32), heads, plain[:-1], plain)
+    tables = replace(quiet(count, 2), steps=steps, total=np.ones(count, np.float32))
     assert bool(find_move([list(range(texts)), list(range(texts, count))], tables)) is moves

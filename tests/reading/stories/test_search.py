@@ -16,6 +16,7 @@ from tests.three_stories import BRIDGE, LIBRARY
 CUT = 33
 ROWS = rows_of("新馆开馆", LIBRARY[0], LIBRARY[1][:CUT], LIBRARY[1][CUT:], "东门大桥封闭", *BRIDGE)
 JOINS = joins_of(ROWS)
+TITLES = np.where(np.isin(np.arange(8), (0, 4)), 3, -3).astype(np.float32)
 LOOSE, REST = 2, 3
 
 
@@ -27,7 +28,7 @@ def step(left: int, right: int, **changed: Any) -> float:
     """What it is worth that a row comes right after another (-1: a story's start or end), with something changed."""
     rows = replace(ROWS, **{key: value for key, value in changed.items() if hasattr(ROWS, key)})
     joins = replace(JOINS, **{key: value for key, value in changed.items() if hasattr(JOINS, key)})
-    return float(score_tables(flow(rows), joins).steps[left, right])
+    return float(score_tables(flow(rows), joins, TITLES).steps[left, right])
 
 
 def with_value(values: np.ndarray, value: float, *places: Any) -> np.ndarray:
@@ -97,8 +98,45 @@ def test_a_loose_end_at_a_storys_end_costs() -> None:
     assert step(-1, -1) == 0
 
 
+def loose(**changed: Any) -> tuple[set[int], set[int]]:
+    """The rows whose start is loose, and those whose end is."""
+    rows = replace(ROWS, **{key: value for key, value in changed.items() if hasattr(ROWS, key)})
+    joins = replace(JOINS, **{key: value for key, value in changed.items() if hasattr(JOINS, key)})
+    tables = score_tables(flow(rows), joins, TITLES)
+    starts, ends = np.flatnonzero(tables.loose_start).tolist(), np.flatnonzero(tables.loose_end).tolist()
+    return {row for row in starts if row == REST}, set(ends)
+
+
+def test_what_does_not_fit_its_neighbour_is_loose() -> None:
+    """A start in mid-sentence and an end, unless the text printed there fits, and no other does so by much more."""
+    long = with_value(ROWS.headline_like, False, LOOSE)
+    torn = with_value(JOINS.openings, -1, REST)
+    for here, other, apart in ((4, 5.9, False), (4, 6.1, True), (0.1, -9, False), (-0.1, -9, True)):
+        scores = with_value(JOINS.logits, -9, (slice(None), REST), (LOOSE, slice(None)))
+        scores = with_value(with_value(scores, here, (LOOSE, REST)), other, (1, REST))
+        assert loose(logits=scores, headline_like=long, openings=torn) == (
+            ({REST}, {LOOSE}) if apart else (set(), set())
+        )
+    lost = logits(-9, (slice(None), REST))
+    assert loose(logits=lost, headline_like=long, openings=with_value(torn, 1, REST)) == (set(), {LOOSE})
+    assert loose(logits=lost, headline_like=long, openings=torn, lead=with_value(ROWS.lead, True, REST)) == (
+        set(),
+        {LOOSE},
+    )
+    assert loose(logits=lost, headline_like=long, openings=torn, cut_off=ROWS.cut_off & False) == (set(), set())
+
+
+def test_a_short_line_is_a_loose_end_where_something_carries_it_on() -> None:
+    """A headline never is."""
+    lost, brief = logits(-9, (slice(None), REST), (LOOSE, slice(None))), with_value(ROWS.headline_like, True, LOOSE)
+    assert loose(logits=lost, headline_like=brief)[1] == set()
+    assert loose(logits=with_value(lost, 1, (LOOSE, 7)), headline_like=brief)[1] == {LOOSE}
+    headed = with_value(ROWS.cut_off, True, 4)
+    assert loose(logits=logits(5, (4, 2), (LOOSE, REST)), cut_off=headed, openings=JOINS.openings)[1] == set()
+
+
 def solved(rows: TextRows = ROWS, joins: JoinScores = JOINS) -> dict[int, int]:
-    return dict(local_search(flow(rows), joins).joins)
+    return dict(local_search(flow(rows), joins, TITLES).joins)
 
 
 @pytest.mark.parametrize(("logit", "joined"), [(-3.3, True), (-3.5, False)])
@@ -131,7 +169,8 @@ def test_whole_texts_are_never_joined() -> None:
 def test_a_moved_row_knows_what_it_gained() -> None:
     """What comes home from behind the next story is told, with its log odds; what stays is not."""
     rows = rows_of("云岭市图书馆新馆开馆", *LIBRARY[:2], LIBRARY[2][:17], "东门大桥封闭大修", *BRIDGE, LIBRARY[2][17:])
-    found = local_search(text_flow(rows, np.isin(np.arange(9), (0, 4))), joins_of(rows))
+    heads = np.isin(np.arange(9), (0, 4))
+    found = local_search(text_flow(rows, heads), joins_of(rows), np.where(heads, 3, -3).astype(np.float32))
     assert found.orders == ((1, 2, 3, 8), (5, 6, 7))
     assert found.joins == {3: 8}
     assert found.moved.keys() == {8}
