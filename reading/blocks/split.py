@@ -37,7 +37,7 @@ def split_blocks(text: str) -> list[Block]:
 
 
 def _group_blocks(lines: list[str], page: Measure | None) -> Iterator[Block]:
-    """The blocks of lines with no blank line between: headings, wrapped paragraphs, a table, a list, a paragraph a line.
+    """The blocks of lines with no blank line between: headings, wrapped paragraphs, tables, lists, a paragraph a line.
 
     page: the width at which most lines of the page are broken.
     """
