@@ -48,7 +48,10 @@ def local_search(flow: TextFlow, joins: JoinScores, titles: Logits) -> Solution:
     for _ in range(MOST_MOVES):
         if not (move := find_move(stories, tables)):
             break
-        moved |= dict.fromkeys(stories[move.source][move.first : move.last + 1], move.gain)
+        run = stories[move.source][move.first : move.last + 1]
+        moved |= dict.fromkeys(run, move.gain)
+        # No text of it is settled where it comes: what was only taken along goes back as easily.
+        tables.loose_start[run] = True
         stories = make_move(stories, move)
     home = {row: story for story, order in enumerate(stories) for row in order}
     moved = {row: gain for row, gain in moved.items() if home[row] != printed[row]}
