@@ -99,7 +99,7 @@ def ground_of(block: TextBlock, pictures: Sequence[Box]) -> int:
 def _with_groups(found: Sequence[TextBlock], titles: Sequence[Sequence[TextBlock]]) -> list[TextBlock]:
     """Lines found beside a headline, each with the others of its own title."""
     whole = [block for group in titles if any(block in found for block in group) for block in group]
-    return sorted({*found, *whole}, key=_reading_order)
+    return sorted(dict.fromkeys((*found, *whole)), key=_reading_order)
 
 
 def _titles(display: Sequence[TextBlock], rules: Sequence[Box], columns: Sequence[Box]) -> list[list[TextBlock]]:
