@@ -20,7 +20,13 @@ ROOT = Path(__file__).resolve().parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 ROOMS = ["archive", "articles", "baozhai", "classify", "digest", "formats", "reading", "summarize"]
 # What a distribution is imported as, where the name is another.
-IMPORTED = {"opencv-python-headless": "cv2", "pillow": "PIL", "python-docx": "docx", "scikit-learn": "sklearn"}
+IMPORTED = {
+    "opencv-python-headless": "cv2",
+    "pillow": "PIL",
+    "python-calamine": "python_calamine",
+    "python-docx": "docx",
+    "scikit-learn": "sklearn",
+}
 PAGE = """县医院开通夜间门诊
 
 本报讯（记者田雨晴）4月8日，县医院开通夜间门诊，内科、儿科每晚都有医生坐诊。患者下班后也能看病。

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from articles.block import Block
 
 UNSUPPORTED = 0.2
-SECOND = 0.3
 KICKER = re.compile(
     r"(?:强调|指出|要求|提出|时|之[一二三四五六七八九十]+|(?:侧|散|札|手)记|观察|综述|纪实|见闻|启示|报道|掠影|活动|[:：])$"
 )
@@ -84,7 +83,6 @@ def _headline_score(lines: Sequence[Block], at: int, own: Sequence[float]) -> fl
         + 2.0 * bool(COLUMN.search(line.text))
         - 2.0 * bool(KICKER.search(line.text) and at + 1 < len(lines))
         - 0.7 * bool(ACTOR.fullmatch(line.text) and at + 1 < len(lines))
-        + SECOND * (at == 1 and not under)
         - 2.0 * under
         - 1.0 * (len(line.text) <= 5)
         + own[at]

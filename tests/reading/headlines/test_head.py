@@ -17,11 +17,8 @@ def head(
 
 
 def test_the_line_that_the_story_supports_best_is_the_headline() -> None:
-    """Of two that it supports nearly alike the second one is, of three too; a much better first one is the headline."""
-    assert head(LINE, LESS)[0] == head(LINE, LESS, own=(0.7, 0.5))[0] == Head(LESS, LINE, None)
-    assert head(LINE, LESS, own=(0.9, 0.5))[0] == Head(LINE, None, LESS)
-    assert head(LINE, LESS, LESS + "了")[0] == Head(LESS, LINE, LESS + "了")
-    assert head(LINE, LESS, LESS + "了", own=(0.5, 0.5, 0.6))[0] == Head(LESS, LINE, LESS + "了")
+    """Of two that it supports alike the first one is."""
+    assert head(LINE, LESS)[0] == Head(LINE, None, LESS)
     assert head(LINE, LESS, own=(0.5, 0.6))[0] == Head(LESS, LINE, None)
     assert head(LINE, LESS, LESS + "了", own=(0.5, 0.6, 0.5))[0] == Head(LESS, LINE, LESS + "了")
 
@@ -31,7 +28,7 @@ def test_the_highest_markdown_level_is_the_headline() -> None:
     assert head(Block(LINE, 3), Block(LESS, 2), own=(0.9, 0.4))[0].headline == LESS
     assert head(Block(LINE, 2), Block(LESS, 2), own=(0.5, 0.6))[0].headline == LESS
     assert head(Block(LINE, 2), Block(LESS, 2), own=(0.9, 0.5))[0].headline == LINE
-    assert head(LINE, Block(LESS, 2), own=(0.9, 0.5))[0].headline == LINE
+    assert head(LINE, Block(LESS, 2), own=(0.6, 0.5))[0].headline == LINE
 
 
 @pytest.mark.parametrize(
@@ -68,7 +65,7 @@ def test_an_actor_alone_stands_over_the_headline(actor: str) -> None:
     """Who or where, and nothing done; though the story holds it better by some, and never the last of the lines."""
     assert head(actor, LINE, own=(0.8, 0.5))[0] == Head(LINE, actor, None)
     assert head(actor + "忙", LINE + "了", own=(0.95, 0.5))[0].headline == actor + "忙"
-    assert head(LINE, actor, own=(0.5, 0.5))[0].headline == actor
+    assert head(LINE, actor, own=(0.5, 0.6))[0].headline == actor
     assert head(actor)[0].headline == actor
 
 
