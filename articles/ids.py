@@ -21,7 +21,7 @@ def page_id(page: Page, ordinal: int) -> str:
     ('extra-p02', 'x-b03')
     """
     letter = (page.section or "p").lower()
-    return f"{_paper(page.paper)}{page.date or Path(page.source).stem}-{letter}{page.number or ordinal:02d}"
+    return f"{paper_word(page.paper)}{page.date or Path(page.source).stem}-{letter}{page.number or ordinal:02d}"
 
 
 def article_ids(page: Page, ordinal: int = 1, copy: int = 1) -> Iterator[str]:
@@ -51,13 +51,13 @@ def short_ids(article: Article) -> tuple[str, ...]:
     >>> short_ids(Article("岚川日报-2025-04-01-b03-a01", paper="岚川日报", page=3, section="B"))
     ('2025-04-01-b03-a01', '岚川日报-2025-04-01-p03-a01', '2025-04-01-p03-a01')
     """
-    bare = article.id.removeprefix(_paper(article.paper))
+    bare = article.id.removeprefix(paper_word(article.paper))
     on_page = f"-{(article.section or 'p').lower()}{article.page or 0:02d}-"
     older = (name.replace(on_page, f"-p{article.page or 0:02d}-", 1) for name in (article.id, bare))
     return tuple(name for name in dict.fromkeys((bare, *older)) if name != article.id)
 
 
-def _paper(name: str | None) -> str:
+def paper_word(name: str | None) -> str:
     """A paper's name as it begins an id: a word, and the stroke behind it."""
     word = re.sub(r"\W+", "-", name or "").strip("-")
     return f"{word}-" if word else ""

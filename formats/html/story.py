@@ -9,6 +9,7 @@ from pathlib import Path
 from articles.article import Article
 from articles.dateline import parse_dateline
 from articles.folio import UNKNOWN, Folio, find_date, first_folio, may_be_folio
+from articles.ids import paper_word
 
 DAY = re.compile(r"\d{1,2}月\d{1,2}日")
 # content_548643.htm: by this number a site names its story.
@@ -94,8 +95,8 @@ def make_article(
 def article_id(source: str, imprint: Imprint) -> str:
     """What names the article on every run, whatever lies beside its file.
 
-    >>> article_id("day/content_548643.htm", Imprint(None, date(2025, 4, 9), Folio(3, "B")))
-    '2025-04-09-b03-a548643'
+    >>> article_id("day/content_548643.htm", Imprint("岚川日报", date(2025, 4, 9), Folio(3, "B")))
+    '岚川日报-2025-04-09-b03-a548643'
     >>> article_id("2025-04-09-p02.htm", Imprint(None, date(2025, 4, 9), Folio(2))), article_id("开馆.html", Imprint())
     ('2025-04-09-p02-a01', '开馆')
     """
@@ -104,4 +105,4 @@ def article_id(source: str, imprint: Imprint) -> str:
     page = f"{(imprint.folio.section or 'p').lower()}{imprint.folio.number:02d}" if imprint.folio.number else None
     said = "-".join(filter(None, (imprint.day.isoformat() if imprint.day else None, page)))
     own = f"a{content[1]}" if content else "a01" if stem == said else stem.removeprefix(f"{said}-")
-    return "-".join(filter(None, (said, own)))
+    return paper_word(imprint.paper) + "-".join(filter(None, (said, own)))

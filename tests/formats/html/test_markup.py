@@ -57,7 +57,7 @@ def test_an_id_names_one_file_of_a_page() -> None:
     """Whatever lies beside it."""
     imprint = Imprint("云岭日报", date(2025, 4, 2), Folio(3))
     names = ["content_1.htm", "content_7_2.htm", "2025-04-02-p03.htm", "2025-04-02-p03-b.htm", "云岭.htm"]
-    assert [article_id(name, imprint).removeprefix("2025-04-02-p03-") for name in names] == [
+    assert [article_id(name, imprint).removeprefix("云岭日报-2025-04-02-p03-") for name in names] == [
         "a1",
         "a2",
         "a01",

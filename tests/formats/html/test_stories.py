@@ -23,7 +23,7 @@ def opened(html: str | bytes, name: str = "content_12.htm") -> Article:
 def test_a_page_of_founder_says_every_field() -> None:
     """Marks, elements and the comment of properties; nothing around the story gets into it."""
     assert opened(founder(), "day/content_12.htm") == Article(
-        "2025-04-02-b03-a12",
+        "云岭日报-2025-04-02-b03-a12",
         source="day/content_12.htm",
         paper="云岭日报",
         date=datetime.date(2025, 4, 2),
@@ -58,7 +58,7 @@ def test_a_page_without_properties_is_read_by_what_it_shows() -> None:
 def test_a_page_with_headings_says_every_field() -> None:
     """The heading before the headline is its kicker, the one behind it its subhead."""
     assert opened(people(), "content_30.html") == Article(
-        "2025-04-03-p02-a30",
+        "岚川日报-2025-04-03-p02-a30",
         source="content_30.html",
         paper="岚川日报",
         date=datetime.date(2025, 4, 3),
@@ -92,7 +92,7 @@ def test_an_old_encoding_is_read_as_what_holds_it(said: str) -> None:
 def test_wechat_says_every_field() -> None:
     """The account is the paper; text that spans share is one paragraph."""
     assert opened(wechat(), "夜间公交.html") == Article(
-        "2025-04-03-夜间公交",
+        "清禾发布-2025-04-03-夜间公交",
         source="夜间公交.html",
         paper="清禾发布",
         date=datetime.date(2025, 4, 3),
