@@ -144,6 +144,6 @@ def _sources(path: str, inputs: Inputs) -> list[str]:
     pages, others = page_files(folder)
     inputs.passed_over[path] = others - (folder / FILE).is_file()
     if not pages:
-        endings = " or ".join(sorted(PAGE_SUFFIXES, reverse=True))
+        endings = ", ".join(sorted(PAGE_SUFFIXES))
         inputs.empty.append(Failure(path, InputError("no page here", f"looked for files ending in {endings}")))
     return [str(page) for page in pages]

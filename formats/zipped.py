@@ -23,7 +23,7 @@ def read_zipped(data: bytes, source: str, jobs: int = 1) -> Iterator[Page | Arti
         raise InputError("it is locked by a password", "pack it without one")
     names = [name for name in sorted(packed.files) if _may_open(PurePosixPath(name))]
     if not names:
-        endings = " or ".join(sorted(PAGE_SUFFIXES, reverse=True))
+        endings = ", ".join(sorted(PAGE_SUFFIXES))
         raise InputError("no page in it", f"looked for files ending in {endings}")
     for name in names:
         place = f"{source}/{name}"
