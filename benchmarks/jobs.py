@@ -12,8 +12,8 @@ from statistics import median
 from articles.corpus import read_corpus
 from articles.layout import Layout
 from reading.train.forge import fit_stories
-from reading.train.shapes import Story
-from reading.train.typeset import typeset
+from reading.train.typesetter.page import typeset
+from reading.train.typesetter.sheet import Story
 from tests.pdfs import printed
 
 SEEDS = Path(__file__).parents[1] / "seeds"
