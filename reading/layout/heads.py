@@ -120,7 +120,7 @@ def _titles(display: Sequence[TextBlock], rules: Sequence[Box], columns: Sequenc
 def _reading_order(block: TextBlock) -> tuple[float, float]:
     if block.lines[0].vertical:
         return -block.box.right, block.box.top
-    return round(block.box.bottom / max(block.size, 1.0)), block.box.left
+    return round(block.box.bottom / block.size), block.box.left
 
 
 def _one_title(one: TextBlock, other: TextBlock, rules: Sequence[Box], columns: Sequence[Box]) -> bool:

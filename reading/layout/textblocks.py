@@ -13,6 +13,8 @@ from reading.layout.lines import DISPLAY, Prepared, same_size
 # Between two lines of a column, in ems: white at most, overlap at most, how much more white than the column's own parts
 # it, how far their left ends part, and how far a paragraph's first line is set in.
 MOST_WHITE, MOST_OVERLAP, MORE_WHITE, MOST_INDENT, INDENT = 1.3, 0.4, 0.45, 2.6, 1.1
+# A file may say that type has no size; what is measured in ems needs one, in points.
+LEAST_SIZE = 0.1
 # A crosshead has no more lines, and no more white over and under it, in ems of the body.
 MOST_CROSSHEAD, CROSSHEAD_WHITE = 2, 2.4
 # The headline of a note has so much more white over it than under it, in ems of the body; the note over it has ended.
@@ -77,7 +79,8 @@ def _goes_on(stack: Sequence[int], at: int, page: Prepared) -> bool:
 
 def _block(lines: Sequence[Line], frame: int, display: bool) -> TextBlock:
     box = around([line.box for line in lines])
-    return TextBlock(tuple(lines), box, median(line.size for line in lines), frame, display)
+    size = max(median(line.size for line in lines), LEAST_SIZE)
+    return TextBlock(tuple(lines), box, size, frame, display)
 
 
 def _parted(block: TextBlock) -> list[TextBlock]:

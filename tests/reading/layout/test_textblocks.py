@@ -1,8 +1,11 @@
 """Text blocks: what stands in a column is one, what is parted is not."""
 
+from dataclasses import replace
+
 from articles.layout import Box
 from reading.layout.lines import prepare
-from reading.layout.textblocks import text_blocks
+from reading.layout.textblocks import LEAST_SIZE, text_blocks
+from tests.reading.layout.layouts import read_layout
 from tests.reading.layout.placed import column, layout, line
 
 ONE = ("新馆位于文昌路北侧，藏书六十万册，读者凭身份证即可入馆，每周六上午有志愿者讲故事。",)
@@ -52,3 +55,10 @@ def test_lines_nearer_to_the_text_under_them_are_headlines_of_notes() -> None:
     assert texts(*upper, near, *under) == [f"{ONE[0]}夜间也开放{TWO[0]}"]
     assert len(texts(opening, *upper, between, *under)) == 1
     assert len(texts(opening, *column((ONE[0][:-1],), 0, 20), near, *under)) == 1
+
+
+def test_type_without_a_size_has_one() -> None:
+    """Ems are divided by, whatever a file says."""
+    lines = [replace(one, size=0.0) for one in column((*ONE, *TWO), 0, 0)]
+    assert {block.size for block in text_blocks(prepare(layout(*lines)))} == {LEAST_SIZE}
+    assert read_layout(layout(line("图书馆开馆", 0, 0, 24), *lines)).traces
