@@ -16,6 +16,8 @@ LESSER, BOTH, HEAD = 12.9, 10.5, 10.0
 MOVE, NEAR, LONG, BRIEF, FIRST, EMPTIED = -7.9, 5.6, -2.0, -2.2, -1.0, -2.0
 # And where nothing is loose at the run's place, which is then its own.
 SETTLED = -3.0
+# A run that stops in mid-sentence may have strayed too where it has so few texts; a longer one has lost what follows.
+STRAYED = 2
 # What stands under a headline leaves it the less gladly the surer that is; a lead right under it is its own.
 CERTAIN, LED = -0.7, -8.0
 LONGEST, USUAL = 12, 3
@@ -194,6 +196,7 @@ def _move_cost(placed: _Arrangement, tables: ScoreTables, first: Indices, last: 
     empties = ends & (placed.before[first] == EDGE) & headed
     between = tables.loose_end[placed.before[first]] & tables.loose_start[placed.after[last]]
     loose = tables.loose_start[placed.texts[first]] | between
+    loose |= tables.loose_end[placed.texts[last]] & (last - first < STRAYED)
     loose |= ~headed | empties
     led = tables.lead[placed.texts[first]] & (placed.before[first] == EDGE) & headed
     price = MOVE + SETTLED * ~loose + LONG * (last - first >= USUAL) + BRIEF * lines + LED * led

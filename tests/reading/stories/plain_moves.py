@@ -68,7 +68,8 @@ def _story_gain(stories: Stories, tables: ScoreTables, source: int, first: int, 
 def _is_loose(own: Sequence[int], first: int, last: int, tables: ScoreTables) -> bool:
     """Whether a run begins in mid-sentence, or parts two texts that are open to each other."""
     before, after = _at(own, first - 1), _at(own, last + 1)
-    return bool(tables.loose_start[own[first]] or (tables.loose_end[before] and tables.loose_start[after]))
+    brief_end = tables.loose_end[own[last]] and last - first < m.STRAYED
+    return bool(tables.loose_start[own[first]] or (tables.loose_end[before] and tables.loose_start[after]) or brief_end)
 
 
 def _affinity(stories: Stories, tables: ScoreTables, run: Sequence[int], story: int) -> float:

@@ -210,12 +210,16 @@ def under_headlines(*loose: int) -> ScoreTables:
 
 
 def test_what_is_at_home_moves_dearly() -> None:
-    """A run whose start is whole, unless what stands before and behind it is open; without a headline none is."""
+    """Its start is whole, and it is not brief with an open end, nor stands between what is open on both sides."""
     stories, end, midst = [[0, 1, 2], [3, 4, 5]], (0, 2, 2, 1, 3), (0, 1, 1, 1, 3)
     settled = gain(stories, under_headlines(), *end)
     assert settled < gain(stories, under_headlines(2), *end) - 1
     assert settled == gain(stories, under_headlines(1), *end) == gain(stories, under_headlines(3), *end)
     assert gain(stories, quiet(8, 2), *end) == gain(stories, under_headlines(2), *end)
+    ended = replace(under_headlines(), loose_end=with_value(np.zeros(9, np.bool_), 1, (2,)))
+    assert settled < gain(stories, ended, *end) - 1
+    long, longer = [[0, 1, 2, 6], [3, 4, 5]], (0, 0, 2, 1, 3)
+    assert gain(long, ended, *longer) == gain(long, under_headlines(), *longer)
     settled, parted = (gain(stories, under_headlines(*loose), *midst) for loose in ((), (2,)))
     assert settled == parted
     parted = gain(stories, replace(under_headlines(2), loose_end=with_value(np.zeros(9, np.bool_), 1, (0,))), *midst)
