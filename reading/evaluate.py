@@ -1,8 +1,6 @@
 """What reading is worth: the stories on pages with a known truth, restored or not."""
 
 import json
-import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -17,6 +15,7 @@ from articles.errors import InputError, Notice
 from articles.files import read_bytes
 from articles.page import Page
 from formats.doors import open_file
+from reading.folding import fold
 from reading.issue import HoldsReader, read_issue
 from reading.model import ReaderModel, load_reader
 from reading.reading import Join, Reading
@@ -137,12 +136,6 @@ def score_readings(pairs: Sequence[tuple[Sequence[Truth], Reading]]) -> ReadingS
         joins_right=sum(joins),
         joins_wrong=len(joins) - sum(joins),
     )
-
-
-def fold(text: str | Sequence[str]) -> str:
-    """A text without white space and heading hashes, full-width forms folded to half (NFKC)."""
-    joined = text if isinstance(text, str) else "".join(text)
-    return re.sub(r"[\s#]+", "", unicodedata.normalize("NFKC", joined))
 
 
 def _matches(stories: Sequence[Truth], articles: Sequence[Article]) -> list[Match]:
