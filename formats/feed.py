@@ -14,6 +14,7 @@ from articles.article import Article, from_json
 from articles.errors import Failure, InputError
 from articles.folio import find_date
 from formats.markup import paragraphs, tagged_paragraphs
+from formats.plain import plain
 
 END = re.compile(rb"</(?:rss|(?:\w+:)?feed|rdf:RDF)\s*>\s*(?:<!--.*?-->\s*)*\Z", re.IGNORECASE | re.DOTALL)
 BROKEN = ("it is no feed, or a broken one", "fetch it again")
@@ -31,7 +32,7 @@ def read_feed(data: bytes, source: str) -> Iterator[Article | Failure]:
     feed = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
     if not feed.entries:
         raise InputError(*(BROKEN if feed.bozo or not feed.version else ("no article is in it", "fetch it again")))
-    paper = _plain(feed.feed, "title")
+    paper = _line(feed.feed, "title")
     for number, entry in enumerate(feed.entries, 1):
         yield from_json({"source": source, "paper": paper, **_fields(entry)}, f"{Path(source).stem}-{number:04d}")
     if not END.search(data):
@@ -42,8 +43,8 @@ def _fields(entry: Mapping[str, Any]) -> Mapping[str, Any]:
     day = _day(entry.get("published") or entry.get("updated") or "")
     link = entry.get("link")
     return {
-        "headline": _plain(entry, "title"),
-        "byline": entry.get("author"),
+        "headline": _line(entry, "title"),
+        "byline": plain(entry.get("author") or ""),
         "date": day.isoformat() if day else None,
         "body": _body(entry),
         **({"url": link} if link else {}),
@@ -56,7 +57,7 @@ def _body(entry: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(part for text in texts for part in _shown(text))
 
 
-def _plain(entry: Mapping[str, Any], name: str) -> str:
+def _line(entry: Mapping[str, Any], name: str) -> str:
     return " ".join(_shown(entry.get(f"{name}_detail") or {}))
 
 

@@ -12,6 +12,7 @@ from articles.article import FIELDS, Article, from_json
 from articles.errors import InputError
 from articles.folio import find_date
 from formats.markup import is_tagged, paragraphs, tagged_paragraphs
+from formats.plain import plain
 
 Cells = Sequence[Any]
 # What offices and programs call the columns, beside the names of the fields themselves.
@@ -60,7 +61,7 @@ def cell_text(cell: Any) -> str:
     """
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
-    return "" if cell is None else str(cell).strip()
+    return "" if cell is None else plain(str(cell)).strip()
 
 
 def _columns(numbered: Iterator[tuple[int, Cells]]) -> tuple[list[str | None], list[str]]:
@@ -68,7 +69,7 @@ def _columns(numbered: Iterator[tuple[int, Cells]]) -> tuple[list[str | None], l
     seen: list[str] = []
     for _, row in islice(numbered, HIGHEST_HEAD):
         named = [cell_text(cell) for cell in row]
-        columns = [COLUMNS.get(_plain(name)) for name in named]
+        columns = [COLUMNS.get(_bare(name)) for name in named]
         if "body" in columns:
             return columns, named
         seen = max(seen, list(filter(None, named)), key=len)
@@ -79,7 +80,7 @@ def _columns(numbered: Iterator[tuple[int, Cells]]) -> tuple[list[str | None], l
     raise InputError(f"none of its columns holds texts ({short})", "call the one that does 正文 or text")
 
 
-def _plain(name: str) -> str:
+def _bare(name: str) -> str:
     """The name of a column without what one may set with it: 【标题】, 正文：, Title, 作者（记者）."""
     return re.sub(r"\W+", "", re.sub(r"\(.*?\)", "", unicodedata.normalize("NFKC", name))).lower()
 
