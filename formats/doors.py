@@ -21,8 +21,9 @@ class Door:
     module: where in this room its function is, which is called `read_` and the first word; it is loaded when a file
     comes for it. pages: whether such files in a folder are pages; articles are named one by one. begins: how a file
     begins that is of this format whatever its name; holds: a file that a zip of this format has; marked: what stands in
-    the head of those in a folder that are pages. slow: whether a page takes longer to open than a process to start;
-    shared: whether its function takes as a third how many processes may share the pages of a file.
+    the head of those in a folder that are pages; named: how a file of such a name begins that is of this format though
+    others begin so too. slow: whether a page takes longer to open than a process to start; shared: whether its function
+    takes as a third how many processes may share the pages of a file.
     """
 
     module: str
@@ -31,6 +32,7 @@ class Door:
     begins: bytes | None = None
     holds: str | None = None
     marked: bytes | None = None
+    named: bytes | None = None
     slow: bool = False
     shared: bool = False
 
@@ -59,6 +61,8 @@ BEFORE = rb"(?>(?:\xef\xbb\xbf)?(?>\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>]*>)*)"
 FEED_BEGINS = BEFORE + rb"<(?:rss|(?:\w+:)?feed|rdf:RDF)[\s>]"
 # A workbook of the old format, but not one that stands in a document.
 BOOK_BEGINS = OLE + rb"(?!.*%s)(?=.*%s)" % tuple(name.encode("utf-16-le") for name in ("WordDocument", "Workbook"))
+# A table in HTML or XML, saved under Excel's name.
+TABLE_NAMED = rb"[^\0]*?<(?:(?i:table)|(?:\w+:)?Workbook)[\s>]"
 # Of a bitmap the size stands between, and four bytes that are nil.
 PICTURE_BEGINS = rb"\x89PNG\r\n|\xff\xd8\xff|II\*\0|MM\0\*|RIFF.{4}WEBP|BM.{4}\0{4}"
 DIGEST = b'<meta name="generator" content="Baozhai">'
@@ -82,7 +86,7 @@ ALL = (
     JSONL,
     Door("picture", (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".webp"), begins=PICTURE_BEGINS, slow=True),
     Door("csv", (".csv", ".tsv"), pages=False),
-    Door("excel", (".xlsx", ".xls"), pages=False, begins=BOOK_BEGINS, holds=r"xl/workbook\.xml"),
+    Door("excel.door", (".xlsx", ".xls"), False, BOOK_BEGINS, r"xl/workbook\.xml", named=TABLE_NAMED),
     Door("feed", (".rss", ".atom"), pages=False, begins=FEED_BEGINS),
     ZIP,
     REFUSED,
@@ -123,7 +127,9 @@ def open_file(data: bytes, source: str, jobs: int = 1) -> Items:
 
 def find_door(data: bytes, source: str) -> Door:
     """The door for a file's bytes, by what they or its name say; raises InputError where none fits."""
-    door = _by_beginning(data) or DOORS.get(Path(source).suffix.lower())
+    named = DOORS.get(Path(source).suffix.lower())
+    known = named and named.named and re.match(named.named, data, re.DOTALL)
+    door = named if known else _by_beginning(data) or named
     if not door:
         raise InputError(
             f"it is neither a page ({', '.join(sorted(PAGE_SUFFIXES))}) "

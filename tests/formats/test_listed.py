@@ -11,11 +11,10 @@ import xlwt
 
 from articles.article import Article
 from articles.errors import Failure, InputError
-from formats import csv as csv_door
-from formats import excel
+from formats import separated
 from formats.csv import read_csv
 from formats.doors import find_door, open_file
-from formats.excel import read_excel
+from formats.excel.door import _extent, read_excel
 from formats.listed import COLUMNS, NAMES, find_day, list_articles
 from tests.zips import zipped
 
@@ -72,7 +71,7 @@ def test_a_list_in_excel() -> None:
     (article,) = open_file(workbook(表=rows, 空=[]), "三月")
     check(article, "三月")
     old: list[list[Any]] = [HEAD, [*ROW[:2], 45731.5, *ROW[3:6], 12.0]]
-    assert find_door(old_workbook(old), "三月").module == "excel"
+    assert find_door(old_workbook(old), "三月").module == "excel.door"
     (article,) = open_file(old_workbook(old), "三月.doc")
     check(article, "三月.doc")
 
@@ -149,7 +148,8 @@ def test_a_line_that_excel_heeds_is_heeded() -> None:
         ("标题,点击\n春,3\n".encode(), "a.csv", "none of its columns holds texts \\(标题、点击\\); call the one"),
         (b"\n \n", "a.csv", "it is empty"),
         (workbook(表=[]), "a.xlsx", "it is empty"),
-        (b"abc", "a.xls", "no Excel file"),
+        (b"abc", "a.xls", "none of its columns holds texts \\(abc\\)"),
+        (b"\0\1\2" * 99, "a.xls", "no Excel file"),
         (b"\xd0\xcf\x11\xe0" + bytes(600) + "Workbook".encode("utf-16-le"), "a.xls", "no Excel file"),
         (zipped({"xl/workbook.xml": b"<a"}), "a.xlsx", "no Excel file"),
         (b"PK\3\4", "a.xlsx", "no Excel file"),
@@ -171,12 +171,12 @@ def test_cells_far_apart_are_told_not_held() -> None:
         sheet.write(1_048_575, 16_383, "x")
     with pytest.raises(InputError, match="far from all others"):
         list(read_excel(out.getvalue(), "a.xlsx"))
-    assert excel._extent(b'<row r="7"><c r="AB3"/><c r=\'B2\' s="1"><v>1</v></c></row>') == 14
+    assert _extent(b'<row r="7"><c r="AB3"/><c r=\'B2\' s="1"><v>1</v></c></row>') == 14
 
 
 def test_a_cell_without_end_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """A quote that is never closed takes the rest of the file, up to a limit."""
-    monkeypatch.setattr(csv_door, "MOST_CELL", 100)
+    monkeypatch.setattr(separated, "MOST_CELL", 100)
     with pytest.raises(InputError, match="it is no list"):
         list(read_csv(('标题,正文\n春,"' + "花" * 101).encode(), "a.csv"))
 
