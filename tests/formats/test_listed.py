@@ -10,7 +10,7 @@ import xlsxwriter
 import xlwt
 
 from articles.article import Article
-from articles.errors import Failure, InputError
+from articles.errors import Failure, InputError, Notice
 from formats import separated
 from formats.csv import read_csv
 from formats.doors import find_door, open_file
@@ -172,6 +172,14 @@ def test_cells_far_apart_are_told_not_held() -> None:
     with pytest.raises(InputError, match="far from all others"):
         list(read_excel(out.getvalue(), "a.xlsx"))
     assert _extent(b'<row r="7"><c r="AB3"/><c r=\'B2\' s="1"><v>1</v></c></row>') == 14
+
+
+def test_bad_bytes_of_a_list_are_told() -> None:
+    """With their place, before its articles."""
+    notice, article = read_csv("标题,正文\r\n春,花".encode() + b"\xff" + ("花开了。" * 9).encode(), "a.csv")
+    assert isinstance(notice, Notice)
+    assert isinstance(article, Article)
+    assert article.body == ("花\ufffd" + "花开了。" * 9,)
 
 
 def test_a_cell_without_end_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
