@@ -1,11 +1,11 @@
 """The doors: which format a file has, and what it holds."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from importlib import import_module
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from articles.article import Article
 from articles.errors import Failure, InputError
@@ -166,21 +166,30 @@ def _by_files(data: bytes) -> Door | None:
 def page_files(folder: Path) -> tuple[list[Path], int]:
     """The page files under a folder in sorted order, and how many files of other kinds were passed over."""
     files = sorted(path for path in folder.rglob("*") if path.is_file() and not path.name.startswith(HIDDEN))
+
+    def is_part(path: Path) -> bool:
+        return belongs(path.relative_to(folder), lambda page: (folder / page).is_file())
+
     pages = [
         path
         for path in files
-        if path.suffix.lower() in IN_FOLDERS and not (_belongs(path, folder) or _is_digest(path)) and _is_marked(path)
+        if path.suffix.lower() in IN_FOLDERS and not (is_part(path) or _is_digest(path)) and _is_marked(path)
     ]
     return pages, len(files) - len(pages)
 
 
+def is_marked(door: Door, data: bytes) -> bool:
+    """Whether the head of a file says what its door asks for."""
+    return door.marked is None or re.search(door.marked, data[:HEAD]) is not None
+
+
 def _is_marked(path: Path) -> bool:
     """Whether a file's head says what its door asks for; one that cannot be read is told when it is opened."""
-    marked = DOORS[path.suffix.lower()].marked
-    if marked is None:
+    door = DOORS[path.suffix.lower()]
+    if door.marked is None:
         return True
     with suppress(OSError), path.open("rb") as file:
-        return re.search(marked, file.read(HEAD)) is not None
+        return is_marked(door, file.read(HEAD))
     return True
 
 
@@ -193,7 +202,7 @@ def _is_digest(path: Path) -> bool:
     return False
 
 
-def _belongs(path: Path, folder: Path) -> bool:
-    """Whether a browser saved a file as a part of a page, in NAME_files/ beside NAME.html."""
-    homes = [home for home in path.relative_to(folder).parents if home.name.endswith(("_files", ".files"))]
-    return any((folder / home).with_name(home.name[:-6] + end).is_file() for home in homes for end in (".html", ".htm"))
+def belongs(path: PurePath, is_file: Callable[[PurePath], bool]) -> bool:
+    """Whether a browser saved a file as a part of a page, in NAME_files/ beside NAME.html, which is a file."""
+    homes = [home for home in path.parents if home.name.endswith(("_files", ".files"))]
+    return any(is_file(home.with_name(home.name[:-6] + end)) for home in homes for end in (".html", ".htm"))

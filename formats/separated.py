@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from articles.errors import InputError
 
+HIGHEST = 10  # lines over which a title may go
 DELIMITERS = ",\t;|"
 # Excel writes such a first line, and heeds it.
 SAID = "sep="
@@ -19,10 +20,12 @@ def separated_rows(text: str) -> Iterator[list[str]]:
     """The rows; raises InputError where a cell does not end."""
     text = text.removeprefix("\ufeff")
     first, _, rest = text.partition("\n")
+    # A title may stand over the list.
+    head = next((line for line in text.splitlines()[:HIGHEST] if any(map(line.count, DELIMITERS))), first)
     if first.lower().startswith(SAID) and len(first.strip("\r\n")) == len(SAID) + 1:
         delimiter, text = first[len(SAID)], rest
     else:
-        delimiter = max(DELIMITERS, key=first.count)
+        delimiter = max(DELIMITERS, key=head.count)
     csv.field_size_limit(MOST_CELL)
     try:
         for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):

@@ -134,6 +134,31 @@ def test_what_we_tamed_ourselves_comes_back() -> None:
     assert [(one.headline, one.body) for one in found] == [("=春", ("-3度。",)), ("'春'", ("+",))]
 
 
+@pytest.mark.parametrize("delimiter", list(",;\t"))
+def test_a_title_over_a_list_as_text(delimiter: str) -> None:
+    """It does not tell how cells are parted; what tells is the first line that has any."""
+    (article,) = read_csv(("三月见报统计\n\n" + text_list(HEAD, ROW, delimiter=delimiter)).encode(), "a.csv")
+    check(article, "a.csv")
+
+
+def test_cells_of_a_list_may_be_large_and_bare() -> None:
+    """A text of a million characters; rows that are shorter or longer than the head; line ends of any kind."""
+    large = "花" * 1_000_000
+    rows = f'标题,正文,作者\r春,{large}\r\r,,\r夏,"他说""荷""",记者,多余\r'
+    first, second = read_csv(rows.encode(), "a.csv")
+    assert isinstance(first, Article)
+    assert isinstance(second, Article)
+    assert first.body == (large,)
+    assert (second.id, second.body, second.byline) == ("a-0005", ('他说"荷"',), "记者")
+
+
+def test_a_section_is_a_letter() -> None:
+    """The name of a page is no part of its number, and is kept where it does not take the field's name."""
+    first, second = list_articles([["Section", "text"], ["b", "文。"], ["要闻", "文。"]], "a.csv")
+    assert (first.section, first.extra) == ("B", {})
+    assert (second.section, second.extra) == (None, {"Section": "要闻"})
+
+
 def test_a_line_that_excel_heeds_is_heeded() -> None:
     """It says how cells are parted."""
     (article,) = read_csv(f"sep=;\r\n{text_list(HEAD, ROW, delimiter=';')}".encode(), "a.csv")
@@ -191,7 +216,15 @@ def test_a_cell_without_end_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_day_is_told_whatever_wrote_it() -> None:
     """As a date, a time, or the number that Excel counts; a number that is none of a day is none."""
-    written = ["2025-03-15T08:30:00", "2025.3.15", "2025年03月15日 星期六", "20250315", "45731.35"]
+    written = [
+        "2025-03-15T08:30:00",
+        "20250315083000",
+        "202503150830",
+        "2025.3.15",
+        "2025年03月15日 星期六",
+        "20250315",
+        "45731.35",
+    ]
     assert {find_day(text) for text in written} == {datetime.date(2025, 3, 15)}
     assert [find_day(text) for text in ("99999", "4573", "三月", "")] == [None] * 4
 
