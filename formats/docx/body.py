@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from formats.docx.element import Element, child, is_on, tag, value
+from formats.docx.element import Element, child, children, is_on, tag, value
 from formats.docx.numbering import Numbering
 
-# Stands by itself where a new sheet of paper begins.
-SHEET = "\f"
+# Each stands by itself, where a sheet of paper ends and where a section does; behind a section's the names of what is
+# printed over and under its sheets.
+SHEET, SECTION = "\f", "\f\v"
 # What is deleted or moved away, what says how something looks, what a field was made of, what is said over a
 # character; and what stands a second time for programs that do not know the first.
 UNSEEN = {"del", "moveFrom", "delText", "instrText", "pPr", "rPr", "tblPr", "trPr", "tcPr", "sectPr", "rt", "Fallback"}
@@ -17,7 +18,7 @@ def paragraphs(part: Element, numbering: Numbering) -> Iterator[str]:
     """The paragraphs under an element: those of a text box after the one that it is tied to, a table as one.
 
     Each with the number that Word sets before it. A heading is marked with as many hashes as its style says; SHEET
-    stands where a sheet ends by the writer's will.
+    stands where a sheet ends by the writer's will, SECTION where a section does.
     """
     for one in part:
         name = tag(one)
@@ -25,6 +26,8 @@ def paragraphs(part: Element, numbering: Numbering) -> Iterator[str]:
             yield from _paragraph(one, numbering)
         elif name == "tbl":
             yield from _table(one, numbering)
+        elif name == "sectPr":
+            yield _section(one)
         elif name not in UNSEEN:
             yield from paragraphs(one, numbering)
 
@@ -43,8 +46,13 @@ def _paragraph(one: Element, numbering: Numbering) -> Iterator[str]:
             yield "\n".join(f"{'#' * level} {line}" for line in text.split("\n") if line.strip()) if level else text
     for box in boxes:
         yield from paragraphs(box, numbering)
-    if child(looks, "sectPr") is not None:
-        yield SHEET
+    if (section := child(looks, "sectPr")) is not None:
+        yield _section(section)
+
+
+def _section(section: Element) -> str:
+    edges = [one for name in ("headerReference", "footerReference") for one in children(section, name)]
+    return SECTION + " ".join(text for one in edges for key, text in one.attrib.items() if key.endswith("}id"))
 
 
 def _pieces(part: Element, boxes: list[Element]) -> Iterator[str]:
@@ -66,7 +74,8 @@ def _pieces(part: Element, boxes: list[Element]) -> Iterator[str]:
 def _table(table: Element, numbering: Numbering) -> Iterator[str]:
     """A table of facts as one paragraph, a row a line; where cells hold more they lay out a page, and come in order.
 
-    No sheet ends in a table."""
+    No sheet ends in a table.
+    """
     rows = [[_cell(cell, numbering) for cell in _below(row, "tc")] for row in _rows(table)]
     if any(len(cell) > 1 for row in rows for cell in row) or all(len(row) == 1 for row in rows):
         yield from (text for row in rows for cell in row for text in cell)
@@ -77,7 +86,7 @@ def _table(table: Element, numbering: Numbering) -> Iterator[str]:
 
 
 def _cell(cell: Element, numbering: Numbering) -> list[str]:
-    return [text for text in paragraphs(cell, numbering) if text != SHEET]
+    return [text for text in paragraphs(cell, numbering) if not text.startswith(SHEET)]
 
 
 def _rows(table: Element) -> Iterator[Element]:

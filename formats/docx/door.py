@@ -1,7 +1,7 @@
 """The door for Word: a document becomes pages of text, their headings marked as Markdown marks them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lxml import etree
@@ -11,7 +11,7 @@ from articles.page import Page
 from formats.docx.body import paragraphs
 from formats.docx.element import Element, tag
 from formats.docx.numbering import Numbering, find_numbering
-from formats.docx.pages import split_pages
+from formats.docx.pages import split_pages, under_heads
 from formats.docx.styles import Styles, find_styles
 from formats.packed import Packed
 from formats.plain import cleaned
@@ -39,11 +39,12 @@ def read_docx(data: bytes, source: str) -> Iterator[Page]:
     numbering = _numbering(packed)
     shown = list(paragraphs(_part(packed, main), numbering))
     shown += [note for name in NOTES if name in packed.files for note in _notes(_part(packed, name))]
-    pages = [cleaned("\n\n".join(page)) for page in split_pages(shown)]
+    edges = _edges(packed, main)
+    pages = [cleaned("\n\n".join(page)) for page in split_pages(under_heads(shown, edges))]
     if not any(map(str.strip, pages)):
         raise InputError("no text is in it", "if its pages are pictures, save them as PDF or as pictures")
     if len(pages) == 1:
-        yield _whole(pages[0], packed, source)
+        yield _whole(pages[0], [line for lines in edges.values() for line in lines], source)
         return
     day = None
     for ordinal, text in enumerate(pages, 1):
@@ -52,16 +53,24 @@ def read_docx(data: bytes, source: str) -> Iterator[Page]:
         yield replace(page, date=day)
 
 
-def _whole(text: str, packed: Packed, source: str) -> Page:
-    """The page of a document that holds one."""
+def _edges(packed: Packed, main: str) -> dict[str, list[str]]:
+    """The lines over and under the sheets, by the name that sections have for them, else by that of the part."""
+    folder, _, file = main.rpartition("/")
+    related = f"{folder}/_rels/{file}.rels"
+    named = {
+        f"{folder}/{one.get('Target', '').rpartition('/')[2]}": one.get("Id", "")
+        for one in (_part(packed, related) if related in packed.files else ())
+        if tag(one) == "Relationship"
+    }
+    parts = sorted(filter(EDGES.fullmatch, packed.files))
+    return {named.get(part, part): list(paragraphs(_part(packed, part), Numbering())) for part in parts}
+
+
+def _whole(text: str, edges: Sequence[str], source: str) -> Page:
+    """The page of a document that holds one; edges: the lines over and under its sheets."""
     page = parse_page(text, source)
     if page.date and page.number:
         return page
-    edges = [
-        line
-        for name in sorted(filter(EDGES.fullmatch, packed.files))
-        for line in paragraphs(_part(packed, name), Numbering())
-    ]
     folio = parse_page("\n".join([cleaned("\n".join(edges)), text]), source)
     if page.number:
         return replace(page, date=page.date or folio.date)

@@ -1,11 +1,11 @@
 """Where in a document a page begins: at a folio line on a new sheet, or at one like that with which it opens."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from articles.folio import UNKNOWN, Folio, find_date, line_folio, may_be_folio
 from articles.numerals import narrow
-from formats.docx.body import SHEET
+from formats.docx.body import SECTION, SHEET
 from formats.plain import cleaned
 
 # So far from the top of its page a folio line may stand, a nameplate and a day over it.
@@ -26,16 +26,44 @@ def split_pages(shown: Sequence[str]) -> list[list[str]]:
     >>> split_pages(["第1版", "甲。", "第2版", "乙。"]), split_pages(["甲", "乙。", SHEET, "第2版", "丙。"])
     ([['第1版', '甲。'], ['第2版', '乙。']], [['甲', '乙。'], ['第2版', '丙。']])
     """
-    texts = [text for text in shown if text != SHEET]
+    texts = [text for text in shown if not text.startswith(SHEET)]
     starts = [0, *_starts(texts, list(_tops(shown)))]
     return [texts[start:end] for start, end in zip(starts, [*starts[1:], len(texts)], strict=True)]
+
+
+def under_heads(shown: Sequence[str], edges: Mapping[str, Sequence[str]]) -> list[str]:
+    """The paragraphs, each section under the folio line around its sheets, where these name several pages.
+
+    edges: the lines of each header and footer, by its name. A section that has none of its own has those before it.
+
+    >>> under_heads(["甲。", SECTION + "a", "乙。", SECTION + "b"], {"a": ["第1版"], "b": ["第2版"]})[5:7]
+    ['第2版', '乙。']
+    """
+    sections: list[list[str]] = [[]]
+    heads: list[str | None] = []
+    for text in shown:
+        sections[-1].append(text)
+        if text.startswith(SECTION):
+            lines = [line for name in text.removeprefix(SECTION).split() for line in edges.get(name, ())]
+            own = next((line for line in lines if _folio(line).number), None)
+            heads.append(own if lines else heads[-1] if heads else None)
+            sections.append([])
+    if len({_folio(head) for head in heads if head}) < 2:
+        return list(shown)
+    told, here = [], UNKNOWN
+    for head, section in zip([*heads, None], sections, strict=True):
+        if head and _folio(head) != here:
+            told += [SHEET, head]
+            here = _folio(head)
+        told += section
+    return told
 
 
 def _tops(shown: Sequence[str]) -> Iterator[int]:
     """For each paragraph the number of the first one on its sheet."""
     top = at = 0
     for text in shown:
-        if text == SHEET:
+        if text.startswith(SHEET):
             top = at
         else:
             yield top

@@ -9,7 +9,7 @@ from formats.docx.body import SHEET
 from formats.docx.door import read_docx
 from formats.docx.pages import split_pages
 from formats.doors import open_file
-from tests.zips import line, run, word_of
+from tests.zips import W, line, run, word_of
 
 BREAK = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
 DAY = "岚川日报 2025年4月9日 星期三"
@@ -81,13 +81,25 @@ def test_what_names_a_page_and_opens_none(shown: list[str]) -> None:
     assert split_pages(shown) == [[text for text in shown if text != SHEET]]
 
 
+def test_sections_of_several_pages_have_their_heads() -> None:
+    """The folio line over the sheets of each section opens its page; one without a head goes on with the one before."""
+    heads = {f"header{n}": f"<w:hdr {W}>{line('岚川日报')}{line(f'{DAY} 第{n}版')}</w:hdr>" for n in (1, 2)}
+    refers = [f'<w:sectPr><w:headerReference r:id="rId{n}"/></w:sectPr>' for n in (1, 2)]
+    body = line("甲题") + line("甲文。", refers[0]) + line("接着的文。", "<w:sectPr/>")
+    body += line("乙题") + line("乙文。") + refers[1]
+    related = "".join(f'<Relationship Id="rId{n}" Target="header{n}.xml"/>' for n in (1, 2))
+    data = word_of(
+        body, f'{W} xmlns:r="r"', **heads, **{"_rels/document.xml.rels": f"<Relationships>{related}</Relationships>"}
+    )
+    first, second = read_docx(data, "a.docx")
+    assert first.text.split("\n\n") == [f"{DAY} 第1版", "甲题", "甲文。", "接着的文。"]
+    assert second.text.split("\n\n") == [f"{DAY} 第2版", "乙题", "乙文。"]
+    assert (first.date, second.number) == (date(2025, 4, 9), 2)
+
+
 def test_text_in_disguise_is_made_plain() -> None:
     """On the folio line too, and in the head of sheets."""
-    head = (
-        '<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
-        + line("2025年4⽉9⽇")
-        + "</w:hdr>"
-    )
+    head = f"<w:hdr {W}>{line('2025年4⽉9⽇')}</w:hdr>"
     (page,) = open_file(word_of(line("第 2\u200b 版") + line("新\u200b馆今⽇开馆。"), header1=head), "a.docx")
     assert isinstance(page, Page)
     assert (page.text, page.number, page.date) == ("第2版\n\n新馆今日开馆。", 2, date(2025, 4, 9))
@@ -95,10 +107,6 @@ def test_text_in_disguise_is_made_plain() -> None:
 
 def test_the_section_of_the_head_is_the_pages() -> None:
     """It comes with the number."""
-    head = (
-        '<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
-        + line("岚川日报 B03版")
-        + "</w:hdr>"
-    )
+    head = f"<w:hdr {W}>{line('岚川日报 B03版')}</w:hdr>"
     (page,) = read_docx(word_of(line("新馆开馆。"), header1=head), "a.docx")
     assert (page.number, page.section) == (3, "B")
