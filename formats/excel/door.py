@@ -18,7 +18,8 @@ from formats.packed import Packed
 from formats.separated import separated_rows
 
 BROKEN = ("it is no Excel file, or a broken one", "open it in Excel or WPS and save it as .xlsx")
-LOCKED = ("it is locked by a password", "save it without one")
+# Of the old format the library does not tell which.
+LOCKED = ("it is locked by a password, or broken", "open it in Excel or WPS and save it as .xlsx, without a password")
 WORKER = worker("formats.excel.worker", "python_calamine")
 MOST_SECONDS = 300
 ZIP, OLE = b"PK", b"\xd0\xcf\x11\xe0"
@@ -68,14 +69,13 @@ def _saved(data: bytes) -> Iterator[Sheet]:
 
 def _book(data: bytes) -> Iterator[Sheet]:
     """The sheets of a workbook, those of charts and empty ones apart."""
-    answer = ask(WORKER, _repacked(data) if data.startswith(ZIP) else data, seconds=MOST_SECONDS)
+    packed = data.startswith(ZIP)
+    answer = ask(WORKER, _repacked(data) if packed else data, seconds=MOST_SECONDS)
     if answer is None:
-        raise InputError(*BROKEN)
+        raise InputError(*(BROKEN if packed else LOCKED))
     sheets: list[tuple[str, list[Any]]] = []
     for line in answer.splitlines():
         told = json.loads(line)
-        if told is None:
-            raise InputError(*LOCKED)
         if isinstance(told, str):
             sheets.append((told, []))
         else:

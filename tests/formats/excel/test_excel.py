@@ -14,10 +14,13 @@ from articles.errors import Failure, InputError
 from formats.doors import find_door, open_file
 from formats.excel import tables
 from formats.excel.door import read_excel
+from formats.excel.worker import rows
 from tests.formats.test_listed import HEAD, ROW, check, old_workbook, text_list
 
 # Where a workbook of xlwt holds its numbers: a record of 10 bytes for a cell, of which four are its row and column.
 NUMBER = struct.pack("<HH", 0x27E, 10)
+# The record that opens a workbook, and the number of the one that locks what is behind it.
+OPENING, LOCKS = struct.pack("<HH", 0x809, 16), 0x2F
 SS = 'xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"'
 
 
@@ -47,9 +50,24 @@ def test_a_broken_workbook_is_one_line(tmp_path: Path) -> None:
         [sys.executable, "-m", "baozhai", "read", str(page)], capture_output=True, text=True, check=False
     )
     assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr.splitlines() == [
-        f"{page}: it is no Excel file, or a broken one; open it in Excel or WPS and save it as .xlsx"
-    ]
+    (told,) = done.stderr.splitlines()
+    assert told.startswith(
+        f"{page}: it is locked by a password, or broken; open it in Excel or WPS and save it as .xlsx"
+    )
+
+
+def test_a_locked_workbook_is_told() -> None:
+    """Of the old format, where a record says that the rest is locked."""
+    data = bytearray(old_workbook([HEAD, ROW]))
+    struct.pack_into("<H", data, data.index(OPENING) + len(OPENING) + 16, LOCKS)
+    with pytest.raises(InputError, match="locked by a password, or broken; "):
+        list(read_excel(bytes(data), "a.xls"))
+
+
+def test_the_worker_tells_sheets_and_rows() -> None:
+    """Each sheet by its name, then its rows, as far as they are filled; what stands over them is not left out."""
+    sheet = [["标题", "正文", ""], ["", "", ""], ["春", 3.5, ""]]
+    assert list(rows(old_workbook(sheet))) == ["表", ["标题", "正文"], [], ["春", 3.5]]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the system does not end a process that asks for too much")
@@ -58,7 +76,7 @@ def test_a_workbook_of_the_old_format_that_claims_all_cells_is_told() -> None:
     data = bytearray(old_workbook([HEAD, [*ROW[:6], 12.5]]))
     struct.pack_into("<HH", data, data.index(NUMBER) + 4, 65_535, 65_535)
     started = time.perf_counter()
-    with pytest.raises(InputError, match="broken one"):
+    with pytest.raises(InputError, match="or broken"):
         list(read_excel(bytes(data), "a.xls"))
     assert time.perf_counter() - started < 10
 
@@ -142,14 +160,14 @@ def test_nothing_is_put_in_from_elsewhere(tmp_path: Path) -> None:
 
 def test_columns_are_few() -> None:
     """Rows of a table in HTML that say that they are wide cost nothing."""
-    rows = list(tables.html_rows("<tr><td colspan=999999>a<td>b</tr>" * 10))
-    assert [len(cells) for cells in rows] == [1000] * 10
+    wide = list(tables.html_rows("<tr><td colspan=999999>a<td>b</tr>" * 10))
+    assert [len(cells) for cells in wide] == [1000] * 10
 
 
 def test_dates_as_cells() -> None:
     """Of both formats: a day, a day with a time, and a number are days; a number out of range is none, and kept."""
     days = [datetime.date(2025, 3, 15), 45731, 45731.35, "2025/3/15", 9_999_999]
-    rows = [["日期", "正文"], *([day, "文。"] for day in days)]
-    found = [one for one in open_file(old_workbook(rows), "a.xls") if isinstance(one, Article)]
+    sheet = [["日期", "正文"], *([day, "文。"] for day in days)]
+    found = [one for one in open_file(old_workbook(sheet), "a.xls") if isinstance(one, Article)]
     assert [one.date for one in found] == [datetime.date(2025, 3, 15)] * 4 + [None]
     assert found[-1].extra == {"日期": "9999999"}
