@@ -30,13 +30,15 @@ def read_feed(data: bytes, source: str) -> Iterator[Article | Failure]:
     An article is called after the file and the number of its entry; a failure where the file breaks off after them.
     Raises InputError where there is none.
     """
-    if not data:
+    found = _decoded(data) if data else Decoded("")
+    if not found.text.strip():
         raise InputError("the file is empty", "fetch it again")
-    found = _decoded(data)
     if found.told:
         yield Notice(source, found.told)
     # A stream, since what is handed over as a string may be taken for an address.
-    feed = feedparser.parse(io.BytesIO(found.text.encode()), sanitize_html=False, resolve_relative_uris=False)
+    feed = feedparser.parse(
+        io.BytesIO(found.text.encode("utf-8", "replace")), sanitize_html=False, resolve_relative_uris=False
+    )
     if not feed.entries:
         raise InputError(*(BROKEN if feed.bozo or not feed.version else ("no article is in it", "fetch it again")))
     paper = _line(feed.feed, "title")
@@ -51,7 +53,7 @@ def _decoded(data: bytes) -> Decoded:
     said = ENCODING.match(data[:200].decode("latin-1"))
     try:
         found = Decoded(data.decode(said[2] if said else "utf-8"))
-    except (UnicodeDecodeError, LookupError):
+    except (UnicodeError, LookupError):
         found = decoded(data)
     return replace(found, text=ENCODING.sub(r"\1", found.text))
 

@@ -1,6 +1,7 @@
 """Feeds: an article an entry, whatever the dialect, and nothing fetched."""
 
 import datetime
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,13 @@ def test_a_feed_is_in_the_encoding_that_fits(said: str, encoding: str) -> None:
     assert first.headline == "新館&老館"
 
 
+@pytest.mark.parametrize("said", ["unicode_escape", "hex", "punycode", "x"])
+def test_what_is_no_encoding_of_text_is_not_believed_blindly(said: str) -> None:
+    """Whatever name stands there, there are articles or a line."""
+    with suppress(InputError):
+        list(read_feed(f'<?xml version="1.0" encoding="{said}"?>{RSS.partition("?>")[2]}\\ud800'.encode(), "a.rss"))
+
+
 def test_a_bad_byte_makes_no_other_characters_of_the_rest() -> None:
     """It is told, with its place."""
     notice, first, _ = read_feed(RSS.encode().replace(b"&amp;", b"\xff&amp;", 1), "a.rss")
@@ -102,7 +110,12 @@ def test_a_feed_is_known_by_its_first_element() -> None:
 
 def test_what_is_no_feed_is_told(tmp_path: Path) -> None:
     """On one line; a name in its place is not opened; what breaks off is told after what is there."""
-    for data, told in [(b"", "the file is empty"), (b"<rss><channel>", "broken"), (str(tmp_path).encode(), "no feed")]:
+    for data, told in [
+        (b"", "the file is empty"),
+        (b"\0\0\xfe\xff", "the file is empty"),
+        (b"<rss><channel>", "broken"),
+        (str(tmp_path).encode(), "no feed"),
+    ]:
         with pytest.raises(InputError, match=told):
             list(read_feed(data, "a.rss"))
     with pytest.raises(InputError, match="no article is in it"):
