@@ -7,7 +7,7 @@ from pathlib import Path
 
 from articles.article import Article
 from articles.errors import Failure, InputError, Notice
-from articles.folio import find_date, first_folio, folio_lines, name_folio, page_folio
+from articles.folio import UNKNOWN, find_date, first_folio, folio_lines, name_folio, page_folio
 from articles.page import Page
 from formats.encoding import EMPTY, decoded
 from formats.markdown import front_date, is_markdown, read_markdown
@@ -32,15 +32,18 @@ def _page(text: str, source: str) -> Page:
     return replace(page, date=page.date or front_date(text))
 
 
-def parse_page(text: str, source: str) -> Page:
-    """A page from its text, its day and number from the name of its source, else from its folio line."""
+def parse_page(text: str, source: str, ordinal: int | None = None) -> Page:
+    """A page from its text, its day and number from the name of its source, else from its folio line.
+
+    ordinal: its place in a file of several pages, which is its number where nothing else tells.
+    """
     if not text.strip():
         raise InputError(*EMPTY)
-    stem = Path(source).stem
+    stem = Path(source if ordinal is None else source.rpartition("#")[0]).stem
     lines = list(folio_lines(text))
     day = find_date(stem) or next(filter(None, map(find_date, lines)), None)
-    folio = page_folio(name_folio(stem), first_folio(lines))
-    return Page(text, source, day, folio.number, section=folio.section)
+    folio = page_folio(name_folio(stem) if ordinal is None else UNKNOWN, first_folio(lines))
+    return Page(text, source, day, folio.number or ordinal, section=folio.section)
 
 
 def decode(data: bytes) -> str:
