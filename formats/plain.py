@@ -37,7 +37,12 @@ def cleaned(text: str) -> str:
     >>> cleaned("市\\u200b医院\\ufeff\\r\\n4⽉1⽇，⻝品安全\\0。\\x0c2 0 2 5 年 4 月 1 日")
     '市医院\\n4月1日，食品安全。\\n\\n2025年4月1日'
     """
+    return unspaced(undisguised(text))
+
+
+def undisguised(text: str) -> str:
+    """The same with its blanks as they are."""
     for char in sorted(set(text) & READ.keys()):
         text = text.replace(char, READ[char])
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return unspaced(JOINER.sub("", SELECTOR.sub("", text)))
+    return JOINER.sub("", SELECTOR.sub("", text))
