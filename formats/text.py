@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
+from urllib.parse import unquote
 
 from articles.article import Article
 from articles.errors import Failure, InputError, Notice
@@ -41,7 +42,8 @@ def parse_page(text: str, source: str) -> Page:
     """A page from its text, its day and number from the name of its source, else from its folio line."""
     if not text.strip():
         raise InputError(*EMPTY)
-    stem = Path(source).stem
+    # A name that came over the web: 04%20版.txt is no page 20.
+    stem = unquote(Path(source).stem)
     lines = list(folio_lines(text))
     day = find_date(stem) or next(filter(None, map(find_date, lines)), None)
     folio = page_folio(name_folio(stem), first_folio(lines))

@@ -173,6 +173,14 @@ RULES = (
         "□ 王晓明",
     ),
     _rule(
+        "author on a saved page",
+        BlockType.BYLINE,
+        rf"(?:(?:{ROLE}|作者)\s*[:：]?\s*{PEOPLE}[\s|｜/]+来源\s*[:：]\s*\S{{2,16}}"
+        rf"|来源\s*[:：]\s*\S{{2,16}}[\s|｜/]+(?:{ROLE}|作者)\s*[:：]?\s*{PEOPLE})(?:[\s|｜/]+{DAY}日?[\s\d:：]*)?",
+        60,
+        "记者 温若溪 来源：清禾日报",
+    ),
+    _rule(
         "source",
         BlockType.SIGNOFF,
         r"[（(](?:据|来源|稿件来源|摘自|原载|来自).{2,24}[）)]"
