@@ -151,6 +151,19 @@ def test_a_table_of_corrections_is_read_as_an_office_writes_it(
     assert (done.exit_code, [one.domain for one in read_corrections(seeds)]) == (0, ["governance"]), done.output
 
 
+@pytest.mark.parametrize("path", sorted((ROOT / "tests/cases/22-table").iterdir()), ids=lambda path: path.name)
+def test_tables_of_corrections_in_the_cases(seeds: Path, tmp_path: Path, path: Path) -> None:
+    """Each files the article that is there; an ID that is not is told, and the rest is done."""
+    lines = tmp_path / "day.jsonl"
+    lines.write_text(dumps(to_json(replace(SCHOOL, id="2025-04-01-p01-a01"))) + "\n", "utf-8")
+    done = CliRunner().invoke(main, ["correct", str(path), str(lines), "--seeds", str(seeds)])
+    missing = path.name == "t10.tsv"
+    assert (done.exit_code, [one.domain for one in read_corrections(seeds)]) == (
+        int(missing),
+        ["other" if missing else "governance"],
+    ), done.output
+
+
 @pytest.mark.parametrize("text", ["ID", "ID\tgovernance\nID\tip", "ID\tsports", "编号\t标题\nID\t学校"])
 def test_a_table_that_is_none_is_told(seeds: Path, tmp_path: Path, text: str) -> None:
     """One line, and nothing is filed."""

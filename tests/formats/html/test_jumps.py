@@ -8,6 +8,7 @@ import pytest
 import baozhai
 from articles.article import Article
 from formats.html.door import read_html
+from formats.html.jumps import part_jumps
 from tests.formats.html.made import OTHER, STORY, founder, people
 
 FIRST = ("本报讯（记者温若溪）4月1日，云岭市图书馆新馆开馆，馆长贺志强说，新馆藏书六十万册，读者凭身",)
@@ -50,6 +51,13 @@ def test_a_headline_may_be_a_jump_line_alone() -> None:
     """Such a part has no headline of its own."""
     article = read(founder(headline="（上接A1版）", kicker="", subhead=""))
     assert (article.headline, article.continued_from) == (None, "A1版")
+
+
+def test_texts_that_are_jump_lines_alone_are_none() -> None:
+    """The first page named in each direction counts; a text that is not there stays away."""
+    jumps = part_jumps(("（上接第1版）", None, "新馆开馆。（下转第5版）", "（下转第6版）"))
+    assert jumps.texts == (None, None, "新馆开馆。", None)
+    assert (jumps.continues, jumps.continued_from) == ("第5版", "第1版")
 
 
 def test_a_sentence_about_pages_stays() -> None:
