@@ -18,7 +18,8 @@ BEFORE, BEHIND = 3, 5
 FULL, ENDED = 0.5, 0.4
 # Seams that part nearly as many rows as the longest does; among them the one at whose edge most pieces begin is taken.
 CLOSE = 0.9
-MARKS = "，。、"
+# What running text has, a table and a list have not.
+MARKS, STOPS = "，。、", "。！？"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def is_column(lines: Sequence[str]) -> bool:
     width = mode(map(half_widths, lines))
     full = [line for line in lines if abs(half_widths(line) - width) <= SLACK]
     ended = sum(bool(SENTENCE_END.search(line)) for line in full)
-    prose = any(mark in line for line in full for mark in MARKS)
+    prose = any(mark in line for line in lines for mark in STOPS)
     return width >= NARROWEST and prose and len(full) >= FULL * len(lines) and ended <= ENDED * len(full)
 
 

@@ -32,6 +32,20 @@ LIBRARY = (
 )
 
 
+QUESTIONS = (
+    "记者：新馆什么时候开门，要不要预约",
+    "记者：周末会不会延长，学生能来自习吗",
+    "记者：盲文书在哪里，轮椅方便不方便",
+    "记者：还有什么新鲜的，给读者说说",
+)
+ANSWERS = (
+    "馆长：每天九点，凭身份证直接进，不用预约",
+    "馆长：会的，开到晚上九点，座位都给学生",
+    "馆长：一楼右手边，门口有坡道，桌子能升降",
+    "馆长：每周六有人讲故事，孩子们最爱来听",
+)
+
+
 def wrapped(paragraphs: Sequence[str], width: int) -> list[str]:
     """The lines of a column so many characters wide."""
     return [text[at : at + width] for text in paragraphs for at in range(0, len(text), width)]
@@ -101,8 +115,15 @@ def test_a_grid_may_count_a_chinese_character_as_one_place() -> None:
         "\n".join(f"    if rows[{at}]:  # 第{at}行，没有内容就跳过      return {at}" for at in range(9)),
         "\n".join(f"| 第{at}中学学生食堂 | 每周一、三、五，中午 | 四菜一汤，另有水果 |" for at in range(9)),
         "\n".join(f"{at}. 带好身份证、户口簿　　到一楼大厅取号排队，叫号办理。" for at in range(1, 9)),
+        "\n".join(f"{one}      {other}" for one, other in zip(QUESTIONS, ANSWERS, strict=True)),
+        "\n".join(
+            f"第{at}中学教学楼改造工程，含电梯、外墙    中标人：第{at}建筑公司，价格{at}20万元" for at in "一二三四五六"
+        ),
+        "\n".join(
+            f"{at}:00  岚川新闻联播，昨日要闻回顾    {at}:30  电视剧《青水河》，老桥的故事" for at in range(10, 20)
+        ),
     ],
-    ids=["headline", "table", "poem", "names", "code", "pipes", "tips"],
+    ids=["headline", "table", "poem", "names", "code", "pipes", "tips", "dialogue", "tenders", "programme"],
 )
 def test_what_has_no_columns_of_text_stays(text: str) -> None:
     """Gaps under each other alone are no columns: the text comes back to the letter, and nothing is told of it."""
