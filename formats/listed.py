@@ -33,7 +33,7 @@ NAMES = {
 }
 COLUMNS = {name: field for field, names in NAMES.items() for name in (field, *names)}
 # These fields hold what no cell can.
-COLUMNS |= {name: name for name in FIELDS if name not in ("pages", "open_ends", "places")}
+COLUMNS |= {name: name for name in FIELDS if name not in ("pages", "open_ends", "places", "mixed")}
 HIGHEST_HEAD = 10  # rows over which a list may have its title
 MOST_NAMED = 300  # characters of the names of its columns in a line that tells them
 PAGE = re.compile(r"第?\s*([A-Z])?\s*0*([1-9]\d{0,2})(?:\.0+)?(?=\D|$)", re.IGNORECASE)

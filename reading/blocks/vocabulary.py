@@ -2,7 +2,6 @@
 
 from articles.numerals import NUMERAL
 
-PAGE_REF = r"第?\s?[A-Za-z]?\s?[0-9０-９一二三四五六七八九十]{1,3}\s?版"
 PHOTO = r"(?:摄影?|供图|文?/图|图/文)"
 DAY = (
     r"(?:(?:19|20)\d\d\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}"
