@@ -6,15 +6,21 @@ from pathlib import Path
 
 from articles.errors import InputError
 
+KICKER, SUBHEAD = "引题：", "副题："
+
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """An article of the corpus: its domain, the subject file it stands in (without suffix), headline, paragraphs."""
+    """An article of the corpus: its domain, the subject file it stands in (without suffix), headline, paragraphs, and
+    the lines over and under its headline.
+    """
 
     domain: str
     subject: str
     headline: str
     body: tuple[str, ...]
+    kicker: str | None = None
+    subhead: str | None = None
 
 
 def read_corpus(seeds: Path) -> tuple[Labelled, ...]:
@@ -29,6 +35,12 @@ def read_corpus(seeds: Path) -> tuple[Labelled, ...]:
 def _articles(path: Path) -> Iterator[Labelled]:
     for part in ("\n" + path.read_text("utf-8")).split("\n## ")[1:]:
         headline, *lines = part.strip().split("\n")
-        body = tuple(line.strip() for line in lines if line.strip())
-        if body:
-            yield Labelled(path.parent.name, path.stem, headline.strip(), body)
+        paragraphs = [line.strip() for line in lines if line.strip()]
+        named = {name: _named(paragraphs, mark) for name, mark in (("kicker", KICKER), ("subhead", SUBHEAD))}
+        if paragraphs:
+            yield Labelled(path.parent.name, path.stem, headline.strip(), tuple(paragraphs), **named)
+
+
+def _named(paragraphs: list[str], mark: str) -> str | None:
+    """The first paragraph without its mark, taken away where it has it."""
+    return paragraphs.pop(0).removeprefix(mark).strip() if paragraphs and paragraphs[0].startswith(mark) else None
