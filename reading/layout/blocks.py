@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from articles.block import Block, BlockType
 from articles.layout import Box, Layout, Line
+from articles.sentences import SENTENCE_END
 from reading.blocks.label import find_rule
 from reading.layout.columns import Surroundings
 from reading.layout.geometry import around, overlaps
@@ -157,7 +158,8 @@ def paragraphs(blocks: Sequence[TextBlock]) -> Iterator[list[Line]]:
     for block in blocks:
         left = min(line.box.left for line in block.lines)
         for line in block.lines:
-            if lines and line.box.left > left + INDENT * block.size:
+            loose = line.loose and lines and SENTENCE_END.search(lines[-1].text)
+            if lines and (loose or line.box.left > left + INDENT * block.size):
                 yield lines
                 lines = []
             lines.append(line)
