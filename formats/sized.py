@@ -8,6 +8,7 @@ from typing import Literal
 import numpy as np
 
 from articles.layout import Box
+from articles.sentences import SENTENCE_END
 
 # What a piece is by its converter: a line or a block of text or a headline, what is printed around stories, a picture.
 Kind = Literal["text", "title", "aside", "picture", "rule"]
@@ -28,6 +29,8 @@ STEP, ODD, OVERFULL, MOST_FULL, LAST, EMPTY, MOST_EMPTY = 0.01, 6.0, 10.0, 1.02,
 STRETCHED = 1.5
 # What is printed around stories is set smaller than the body.
 SMALL = 0.85
+# And what stands right under a headline and is no text of the story, larger.
+LARGE = 1.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +189,8 @@ def snapped(sized: Sequence[Sized], body: float) -> list[Sized]:
         slack = spread if one.known or one.piece.kind == "title" else SAME
         size = body if abs(one.size - body) <= slack * body else one.size
         last = found[at] = last if last and last != body and size != body and size - last <= spread * size else size
-    return [replace(one, size=_kept(one, found[at], body)) for at, one in enumerate(sized)]
+    titles = [one.piece for one in sized if one.piece.kind == "title"]
+    return [replace(one, size=_kept(one, found[at], body, titles)) for at, one in enumerate(sized)]
 
 
 def _rounding(pieces: Sequence[Piece]) -> float:
@@ -197,5 +201,17 @@ def _rounding(pieces: Sequence[Piece]) -> float:
     return STRETCHED if stretched else 1.0
 
 
-def _kept(one: Sized, size: float, body: float) -> float:
-    return min(size, SMALL * body) if one.piece.kind == "aside" else size
+def _kept(one: Sized, size: float, body: float, titles: Sequence[Piece]) -> float:
+    """A size that tells what a piece is: what is printed around stories is smaller than the body, a second line larger."""
+    if one.piece.kind == "aside":
+        return min(size, SMALL * body)
+    if size == body and one.known and any(_is_second(one.piece, title, body) for title in titles):
+        return LARGE * body
+    return size
+
+
+def _is_second(piece: Piece, title: Piece, body: float) -> bool:
+    """Whether a line stands right under a headline and does not end as a text does."""
+    box, over = piece.box, title.box
+    near = -body / 2 < box.top - over.bottom < body and min(box.right, over.right) - max(box.left, over.left) > box.width / 2
+    return piece.kind == "text" and near and not SENTENCE_END.search(piece.text)
