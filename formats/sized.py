@@ -24,13 +24,14 @@ UPRIGHT, OFF_UPRIGHT = 1.5, 0.6
 TELLING, FEW, ENOUGH = 6, 4, 3
 # How the size and the pitch of blocks are found: the step of the search; what parts of a line in a height count; what
 # text counts that is more than its lines hold, from so full on; of a block's last line; blank parts, and at most.
-STEP, ODD, OVERFULL, MOST_FULL, LAST, EMPTY, MOST_EMPTY = 0.01, 6.0, 10.0, 1.02, 1.1, 0.15, 0.3
+STEP, ODD, OVERFULL, MOST_FULL, LAST, EMPTY, MOST_EMPTY = 0.01, 6.0, 10.0, 0.98, 1.1, 0.15, 0.3
 # How much whole numbers are rounded where a page in thousandths was stretched.
 STRETCHED = 1.5
 # What is printed around stories is set smaller than the body.
 SMALL = 0.85
-# And what stands right under a headline and is no text of the story, larger.
-LARGE = 1.1
+# And what stands right under a headline and is no text of the story, larger; headlines are larger still, but for those
+# in the midst of a text, which are hardly larger than it.
+LARGE, CROSSHEAD, HEADLINE = 1.1, 1.1, 1.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +161,9 @@ def _fitted(blocks: Sequence[Sized], near: float) -> tuple[float, float]:
     odd = np.abs(steps + 1 - counts)
     full = wide * sizes / counts
     empty = np.clip(1 - full - LAST / counts, 0, MOST_EMPTY) + EMPTY * (1 - full)
-    wrong = np.minimum(ODD * odd, 1) + np.clip(OVERFULL * (full - MOST_FULL), 0, 1) + empty
+    # A single line may be of smaller type.
+    several = np.array([not one.known for one in blocks])
+    wrong = np.minimum(ODD * odd, 1) + several * (np.clip(OVERFULL * (full - MOST_FULL), 0, 1) + empty)
     size, pitch = np.unravel_index(int(wrong.sum(axis=-1).argmin()), wrong.shape[:2])
     return float(sizes[size, 0, 0]), float(pitches[0, pitch, 0])
 
@@ -178,7 +181,7 @@ def _middle(sized: Sequence[Sized]) -> float:
 
 def snapped(sized: Sequence[Sized], body: float) -> list[Sized]:
     """The pieces, sizes that differ by no more than boxes do made one."""
-    off = [abs(one.size / body - 1) for one in sized if one.known and one.piece.kind == "text"]
+    off = [abs(one.size / body - 1) for one in sized if one.known and one.piece.kind == "text" and one.piece.line]
     near = [one for one in off if one < MOST_SPREAD]
     rounded = _rounding([one.piece for one in sized]) / body
     spread = max(LEAST_SPREAD, SLACK * rounded, SPREADS * median(near) if near else 0.0)
@@ -203,6 +206,8 @@ def _rounding(pieces: Sequence[Piece]) -> float:
 
 def _kept(one: Sized, size: float, body: float, titles: Sequence[Piece]) -> float:
     """A size that tells what a piece is: what is printed around stories is smaller than the body, a second line larger."""
+    if one.piece.kind == "title" and size > CROSSHEAD * body:
+        return max(size, HEADLINE * body)
     if one.piece.kind == "aside":
         return min(size, SMALL * body)
     if size == body and one.known and any(_is_second(one.piece, title, body) for title in titles):
