@@ -32,6 +32,8 @@ SMALL = 0.85
 # And what stands right under a headline and is no text of the story, larger; headlines are larger still, but for those
 # in the midst of a text, which are hardly larger than it.
 LARGE, CROSSHEAD, HEADLINE = 1.1, 1.1, 1.3
+# In ems: no paragraph's first line is set in so far.
+MOST_INDENT = 2.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,8 +194,8 @@ def snapped(sized: Sequence[Sized], body: float) -> list[Sized]:
         slack = spread if one.known or one.piece.kind == "title" else SAME
         size = body if abs(one.size - body) <= slack * body else one.size
         last = found[at] = last if last and last != body and size != body and size - last <= spread * size else size
-    titles = [one.piece for one in sized if one.piece.kind == "title"]
-    return [replace(one, size=_kept(one, found[at], body, titles)) for at, one in enumerate(sized)]
+    told = [one.piece for one in sized]
+    return [replace(one, size=_kept(one, found[at], body, told)) for at, one in enumerate(sized)]
 
 
 def _rounding(pieces: Sequence[Piece]) -> float:
@@ -204,19 +206,26 @@ def _rounding(pieces: Sequence[Piece]) -> float:
     return STRETCHED if stretched else 1.0
 
 
-def _kept(one: Sized, size: float, body: float, titles: Sequence[Piece]) -> float:
-    """A size that tells what a piece is: what is printed around stories is smaller than the body, a second line larger."""
+def _kept(one: Sized, size: float, body: float, told: Sequence[Piece]) -> float:
+    """A size that tells what a piece is: headlines and second lines are larger than the body, what stands around smaller."""
     if one.piece.kind == "title" and size > CROSSHEAD * body:
         return max(size, HEADLINE * body)
     if one.piece.kind == "aside":
         return min(size, SMALL * body)
-    if size == body and one.known and any(_is_second(one.piece, title, body) for title in titles):
+    if size != body or not one.known or one.piece.kind != "text" or SENTENCE_END.search(one.piece.text):
+        return size
+    if any(other.kind == "title" and _stands_under(one.piece.box, other.box, body) for other in told):
         return LARGE * body
-    return size
+    centred = any(other.kind == "text" and _is_centred(one.piece.box, other.box, body) for other in told)
+    return SMALL * body if centred else size
 
 
-def _is_second(piece: Piece, title: Piece, body: float) -> bool:
-    """Whether a line stands right under a headline and does not end as a text does."""
-    box, over = piece.box, title.box
-    near = -body / 2 < box.top - over.bottom < body and min(box.right, over.right) - max(box.left, over.left) > box.width / 2
-    return piece.kind == "text" and near and not SENTENCE_END.search(piece.text)
+def _is_centred(line: Box, column: Box, body: float) -> bool:
+    """Whether a line stands over a column of text, further in than the first line of a paragraph."""
+    return _stands_under(column, line, body) and line.left > column.left + MOST_INDENT * body
+
+
+def _stands_under(lower: Box, upper: Box, body: float) -> bool:
+    narrow = min(lower.width, upper.width)
+    shared = min(lower.right, upper.right) - max(lower.left, upper.left)
+    return -body / 2 < lower.top - upper.bottom < body and shared > narrow / 2
