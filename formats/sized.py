@@ -17,7 +17,7 @@ PITCH, TITLE_PITCH, LEAST_PITCH, MOST_PITCH = 1.5, 1.25, 1.1, 2.2
 # A line's text may run so much wider than its box says, its height being more than its type's.
 SLACK, MOST_LINE = 1.2, 1.8
 # Blocks of text whose size comes so near to the body's are set in it; lines, by how far the body's own differ.
-SAME, LEAST_SPREAD, MOST_SPREAD, SPREADS = 0.35, 0.02, 0.15, 3.0
+SAME, LEAST_SPREAD, MOST_SPREAD, SPREADS = 0.4, 0.02, 0.15, 3.0
 # Of a box's height and width: a line that runs downwards.
 UPRIGHT, OFF_UPRIGHT = 1.5, 0.6
 # Characters of a line that tell how high its box is; so many lines tell the body's size.
@@ -212,7 +212,8 @@ def _kept(one: Sized, size: float, body: float, told: Sequence[Piece]) -> float:
         return max(size, HEADLINE * body)
     if one.piece.kind == "aside":
         return min(size, SMALL * body)
-    if size != body or not one.known or one.piece.kind != "text" or SENTENCE_END.search(one.piece.text):
+    alone = one.known and not one.piece.line
+    if size != body or not alone or one.piece.kind != "text" or SENTENCE_END.search(one.piece.text):
         return size
     if any(other.kind == "title" and _stands_under(one.piece.box, other.box, body) for other in told):
         return LARGE * body
