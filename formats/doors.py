@@ -91,8 +91,8 @@ ALL = (
     ZIP,
     REFUSED,
 )
-# What MinerU lays beside one another of one page, the richest first: its lines, its blocks, the PDF that it read, and that
-# with its boxes drawn in; and in a folder called so the pictures that it cut out.
+# What MinerU lays beside one another of one page, the richest first: its lines, its blocks, the PDF that it read, and
+# that with boxes drawn in; and in a folder called so the pictures that it cut out.
 MINERU = ("_middle.json", "_content_list.json", "_origin.pdf", "_span.pdf", "_spans.pdf", "_layout.pdf")
 CUT_OUT = "images"
 # Word keeps such a file beside one that it has open.

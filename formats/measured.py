@@ -93,9 +93,8 @@ def _begins(one: Sized, sized: Sequence[Sized]) -> bool | None:
         return None
     if over.piece.kind == "title":
         return True if abs(over.piece.box.left - piece.box.left) < INDENT * one.size else None
-    if over.size != one.size:
-        return None
-    return piece.box.top - over.piece.box.bottom < NEXT * one.size and bool(SENTENCE_END.search(over.piece.text)) or None
+    goes_on = over.size == one.size and piece.box.top - over.piece.box.bottom < NEXT * one.size
+    return True if goes_on and SENTENCE_END.search(over.piece.text) else None
 
 
 def _over(one: Sized, sized: Sequence[Sized]) -> Sized | None:

@@ -207,7 +207,7 @@ def _rounding(pieces: Sequence[Piece]) -> float:
 
 
 def _kept(one: Sized, size: float, body: float, told: Sequence[Piece]) -> float:
-    """A size that tells what a piece is: headlines and second lines are larger than the body, what stands around smaller."""
+    """A size that tells what a piece is: headlines and second lines are larger than the body, what is around less."""
     if one.piece.kind == "title" and size > CROSSHEAD * body:
         return max(size, HEADLINE * body)
     if one.piece.kind == "aside":

@@ -100,7 +100,8 @@ def _picture_of(block: TextBlock, page: Surroundings, small: Sequence[TextBlock]
 def _home(block: TextBlock, picture: Box, stories: Sequence[PlacedStory]) -> int | None:
     """The story that a caption or a byline stands in, or right beside; none for furniture.
 
-    picture: what a caption belongs to, else the block's own box. What stands over a story and does not say what it is is a banner's.
+    picture: what a caption belongs to, else the block's own box. What stands over a story and does not say what it is
+    is a banner's.
     """
     own = _own_type(block)
     if own is BlockType.FURNITURE:
