@@ -91,6 +91,10 @@ ALL = (
     ZIP,
     REFUSED,
 )
+# What MinerU lays beside one another of one page, the richest first: its lines, its blocks, the PDF that it read, and
+# that with boxes drawn in; and in a folder called so the pictures that it cut out.
+MINERU = ("_middle.json", "_content_list.json", "_origin.pdf", "_span.pdf", "_spans.pdf", "_layout.pdf")
+CUT_OUT = "images"
 # Word keeps such a file beside one that it has open.
 HIDDEN = (".", "~$")
 DOORS: Mapping[str, Door] = {suffix: door for door in ALL for suffix in door.suffixes}
@@ -109,12 +113,17 @@ def is_slow(source: str) -> bool:
 def same_page(path: Path) -> Path:
     """What the files that give one page in several formats have in common: their folder and their name."""
     suffix = path.suffix.lower()
-    return path.with_suffix(".*") if suffix in PAGE_SUFFIXES and suffix not in ZIP.suffixes else path
+    if suffix not in PAGE_SUFFIXES or suffix in ZIP.suffixes:
+        return path
+    end = next((end for end in MINERU if path.name.endswith(end) and path.name != end), path.suffix)
+    return path.with_name(path.name.removesuffix(end) + ".*")
 
 
-def richness(source: str) -> int:
-    """The place of a file's format, the richest first."""
-    return [*DOORS, Path(source).suffix.lower()].index(Path(source).suffix.lower())
+def richness(source: str) -> tuple[int, int]:
+    """The place of a file's format, the richest first; what MinerU wrote is as rich as its JSON."""
+    part = next((at for at, end in enumerate(MINERU) if source.endswith(end)), len(MINERU))
+    suffix = Path(source).suffix.lower() if part == len(MINERU) else ".json"
+    return [*DOORS, suffix].index(suffix), part
 
 
 def open_file(data: bytes, source: str, jobs: int = 1) -> Items:
@@ -168,7 +177,8 @@ def page_files(folder: Path) -> tuple[list[Path], int]:
     files = sorted(path for path in folder.rglob("*") if path.is_file() and not path.name.startswith(HIDDEN))
 
     def is_part(path: Path) -> bool:
-        return belongs(path.relative_to(folder), lambda page: (folder / page).is_file())
+        saved = belongs(path.relative_to(folder), lambda page: (folder / page).is_file())
+        return saved or _is_cut_out(path, folder)
 
     pages = [
         path
@@ -206,3 +216,9 @@ def belongs(path: PurePath, is_file: Callable[[PurePath], bool]) -> bool:
     """Whether a browser saved a file as a part of a page, in NAME_files/ beside NAME.html, which is a file."""
     homes = [home for home in path.parents if home.name.endswith(("_files", ".files"))]
     return any(is_file(home.with_name(home.name[:-6] + end)) for home in homes for end in (".html", ".htm"))
+
+
+def _is_cut_out(path: Path, folder: Path) -> bool:
+    """Whether MinerU cut a picture out of the page that it read, whose JSON lies beside the pictures' folder."""
+    home = path.parent
+    return home.name == CUT_OUT and home != folder and any(any(home.parent.glob(f"*{end}")) for end in MINERU[:2])
