@@ -9,6 +9,7 @@ from typing import Any
 
 from archive.fingerprint import file_hash, fingerprint
 from archive.index import render as render_index
+from articles.errors import InputError
 from articles.files import write_file
 from articles.page import Page
 from articles.workers import Count, seconds, spread, uncounted
@@ -92,13 +93,19 @@ def _cost(issue: Issue) -> float:
 def _store(
     folder: Path, formats: Sequence[str], config: DigestConfig, issue: Issue, reading: Reading | None = None
 ) -> Record:
-    """Make the digest of a day and write it."""
+    """Make the digest of a day and write it; a format that cannot hold it is a line among its failures."""
     digest = make(issue, config, reading)
-    files = {}
+    files, unfit = {}, []
     for name in formats:
         path = folder / (base_name(issue, config.profile) + SUFFIXES[name])
-        files[name] = {"name": path.name, "sha256": sha256(write_file(path, RENDERERS[name](digest))).hexdigest()}
-    return {"files": files, **_record(digest)}
+        try:
+            content = RENDERERS[name](digest)
+        except InputError as error:
+            unfit.append(f"{path}: {error}")
+            continue
+        files[name] = {"name": path.name, "sha256": sha256(write_file(path, content)).hexdigest()}
+    record = _record(digest)
+    return {"files": files, **record, "failures": record["failures"] + unfit}
 
 
 def _record(digest: Digest) -> Record:
@@ -125,5 +132,6 @@ def _is_current(folder: Path, record: Record | None, key: str, formats: Sequence
 def _finish(folder: Path, records: dict[str, Record]) -> None:
     days = {name: records[name] for name in sorted(records)}
     write_file(folder / MANIFEST, json.dumps({"days": days}, ensure_ascii=False, indent=1))
-    if len(days) > 1:
-        write_file(folder / "index.html", render_index(list(days.values())))
+    shown = [record for record in days.values() if record["files"]]
+    if len(shown) > 1:
+        write_file(folder / "index.html", render_index(shown))

@@ -27,6 +27,7 @@ class Article:
     open_ends: numbers of the body paragraphs (from 0) whose text breaks off and goes on nowhere on the page.
     places: the rectangles that it takes up, each the page's number (0 where it has none), then left, top, right, bottom
     as shares of the page's width and height; empty where the page does not tell.
+    mixed: whether lines of other stories may stand among its own, as on a page whose columns could not be told apart.
     extra: what else a JSON line said of it, which the verbs pass on.
     """
 
@@ -49,6 +50,7 @@ class Article:
     pages: tuple[int, ...] = ()
     open_ends: tuple[int, ...] = ()
     places: tuple[Place, ...] = ()
+    mixed: bool = False
     extra: Mapping[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
     @property
@@ -94,6 +96,9 @@ def _field(key: str, value: Any) -> Any:
     elif key == "places":
         if isinstance(value, list | tuple) and all(map(_is_place, value)):
             return tuple((page, *map(float, edges)) for page, *edges in value)
+    elif key == "mixed":
+        if isinstance(value, bool):
+            return value
     elif key == "date":
         return _date(value)
     elif key == "page" or key == "id":

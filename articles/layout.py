@@ -31,13 +31,17 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of text; size: of its type in points; font: its name, empty where unknown; vertical: read downwards."""
+    """A line of text; size: of its type in points; font: its name, empty where unknown; vertical: read downwards.
+
+    loose: whether its left edge is its column's, so that it may be set in as a paragraph's first line or not.
+    """
 
     text: str
     box: Box
     size: float
     font: str = ""
     vertical: bool = False
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)

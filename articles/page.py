@@ -12,6 +12,7 @@ class Page:
 
     layout: where its lines stand, None for a page that is text alone.
     paper: the name of the paper, where what came in says it; section: the letter printed before the number, B of B03.
+    mixed: whether columns stand side by side in its lines, so that one may hold pieces of several stories.
     """
 
     text: str
@@ -21,3 +22,4 @@ class Page:
     layout: Layout | None = None
     paper: str | None = None
     section: str | None = None
+    mixed: bool = False

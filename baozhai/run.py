@@ -148,8 +148,9 @@ def _place(records: Sequence[dict[str, Any]], target: Target) -> Path | None:
     if not target.folder:
         return target.file
     index = target.folder / "index.html"
-    first = target.folder / records[0]["files"][target.formats[0]]["name"]
-    return index if len(records) > 1 else first
+    files = records[0]["files"]
+    first = [files[name]["name"] for name in target.formats if name in files][:1]
+    return index if len(records) > 1 else target.folder.joinpath(*first)
 
 
 def _of_day(items: Sequence[Page | Article], day: date | None) -> Sequence[Page | Article]:

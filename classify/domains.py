@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from articles.errors import InputError
+from formats.settings import read_settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +23,11 @@ def read_domains(seeds: Path) -> tuple[Domain, ...]:
     """The domains in seeds/domains.toml; raises InputError where the file is missing or an entry is no domain."""
     path = seeds / "domains.toml"
     try:
-        entries = tomllib.loads(path.read_text("utf-8"))["domain"]
+        entries = read_settings(path)["domain"]
         domains = tuple(from_json(entry) for entry in entries)
     except OSError:
         raise InputError(f"{path} cannot be read", "it lists the domains; put it back") from None
-    except (tomllib.TOMLDecodeError, KeyError, TypeError, AttributeError) as error:
+    except (tomllib.TOMLDecodeError, InputError, KeyError, TypeError, AttributeError) as error:
         raise InputError(
             f"{path} is no list of domains ({error})", "write each as [[domain]] with key and name"
         ) from None

@@ -70,8 +70,9 @@ class Model:
         shown = _strongest(counts, added, self.counter.words)
         keys = [domain.key for domain in self.domains]
         empty = np.bincount(counts.entry_rows, minlength=counts.size) == 0  # no word of it was ever seen
-        for row, top, evidence, none in zip(probs.tolist(), best.tolist(), shown, empty.tolist(), strict=True):
-            unsure = none or row[top] < threshold
+        mixed = [isinstance(article, Article) and article.mixed for article in articles]
+        for row, top, evidence, none in zip(probs.tolist(), best.tolist(), shown, empty | mixed, strict=True):
+            unsure = bool(none) or row[top] < threshold
             yield Label(keys[top], row[top], dict(zip(keys, row, strict=True)), evidence, unsure)
 
     def _scores(self, counts: Counts) -> Floats:

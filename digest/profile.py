@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from articles.errors import InputError
+from formats.settings import read_settings
 
 FILE = "baozhai.toml"
 
@@ -40,8 +41,8 @@ def load_profile(folder: Path) -> Profile:
     if not path.is_file():
         return EMPTY
     try:
-        return parse(tomllib.loads(path.read_text("utf-8")))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        return parse(read_settings(path))
+    except tomllib.TOMLDecodeError as error:
         raise InputError(f"it is no TOML ({error})", 'write lines such as paper = "云岭日报"') from None
 
 

@@ -1,6 +1,9 @@
 """Page text is data: what a format cannot hold is made visible, never dropped and never obeyed."""
 
+import csv
 import re
+from collections.abc import Iterable, Sequence
+from io import StringIO
 from uuid import NAMESPACE_URL, uuid5
 
 from articles.visible import visible
@@ -12,6 +15,23 @@ NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\s]+')
 def one_line(text: str) -> str:
     """The text on one line, for headers and properties."""
     return " ".join(visible(text).split())
+
+
+def csv_text(rows: Iterable[Sequence[object]]) -> str:
+    r"""Rows as CSV (RFC 4180) for any spreadsheet; a text that one would run as a formula begins with an apostrophe.
+
+    The mark of UTF-8 stands before it, without which Excel shows Chinese as noise.
+
+    >>> csv_text([["标题", "=1+1：两家医院合并"]])
+    "\ufeff标题,'=1+1：两家医院合并\r\n"
+    """
+    out = StringIO()
+    csv.writer(out).writerows([_tame(cell) for cell in row] for row in rows)
+    return "\ufeff" + out.getvalue()
+
+
+def _tame(cell: object) -> object:
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
 
 
 def file_name(text: str) -> str:

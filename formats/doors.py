@@ -1,11 +1,11 @@
 """The doors: which format a file has, and what it holds."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from importlib import import_module
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from articles.article import Article
 from articles.errors import Failure, InputError
@@ -21,8 +21,9 @@ class Door:
     module: where in this room its function is, which is called `read_` and the first word; it is loaded when a file
     comes for it. pages: whether such files in a folder are pages; articles are named one by one. begins: how a file
     begins that is of this format whatever its name; holds: a file that a zip of this format has; marked: what stands in
-    the head of those in a folder that are pages. slow: whether a page takes longer to open than a process to start;
-    shared: whether its function takes as a third how many processes may share the pages of a file.
+    the head of those in a folder that are pages; named: how a file of such a name begins that is of this format though
+    others begin so too. slow: whether a page takes longer to open than a process to start; shared: whether its function
+    takes as a third how many processes may share the pages of a file.
     """
 
     module: str
@@ -31,6 +32,7 @@ class Door:
     begins: bytes | None = None
     holds: str | None = None
     marked: bytes | None = None
+    named: bytes | None = None
     slow: bool = False
     shared: bool = False
 
@@ -59,6 +61,8 @@ BEFORE = rb"(?>(?:\xef\xbb\xbf)?(?>\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>]*>)*)"
 FEED_BEGINS = BEFORE + rb"<(?:rss|(?:\w+:)?feed|rdf:RDF)[\s>]"
 # A workbook of the old format, but not one that stands in a document.
 BOOK_BEGINS = OLE + rb"(?!.*%s)(?=.*%s)" % tuple(name.encode("utf-16-le") for name in ("WordDocument", "Workbook"))
+# A table in HTML or XML, saved under Excel's name.
+TABLE_NAMED = rb"[^\0]*?<(?:(?i:table)|(?:\w+:)?Workbook)[\s>]"
 # Of a bitmap the size stands between, and four bytes that are nil.
 PICTURE_BEGINS = rb"\x89PNG\r\n|\xff\xd8\xff|II\*\0|MM\0\*|RIFF.{4}WEBP|BM.{4}\0{4}"
 DIGEST = b'<meta name="generator" content="Baozhai">'
@@ -82,11 +86,15 @@ ALL = (
     JSONL,
     Door("picture", (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".webp"), begins=PICTURE_BEGINS, slow=True),
     Door("csv", (".csv", ".tsv"), pages=False),
-    Door("excel", (".xlsx", ".xls"), pages=False, begins=BOOK_BEGINS, holds=r"xl/workbook\.xml"),
+    Door("excel.door", (".xlsx", ".xls"), False, BOOK_BEGINS, r"xl/workbook\.xml", named=TABLE_NAMED),
     Door("feed", (".rss", ".atom"), pages=False, begins=FEED_BEGINS),
     ZIP,
     REFUSED,
 )
+# What MinerU lays beside one another of one page, the richest first: its lines, its blocks, the PDF that it read, and
+# that with boxes drawn in; and in a folder called so the pictures that it cut out.
+MINERU = ("_middle.json", "_content_list.json", "_origin.pdf", "_span.pdf", "_spans.pdf", "_layout.pdf")
+CUT_OUT = "images"
 # Word keeps such a file beside one that it has open.
 HIDDEN = (".", "~$")
 DOORS: Mapping[str, Door] = {suffix: door for door in ALL for suffix in door.suffixes}
@@ -105,12 +113,17 @@ def is_slow(source: str) -> bool:
 def same_page(path: Path) -> Path:
     """What the files that give one page in several formats have in common: their folder and their name."""
     suffix = path.suffix.lower()
-    return path.with_suffix(".*") if suffix in PAGE_SUFFIXES and suffix not in ZIP.suffixes else path
+    if suffix not in PAGE_SUFFIXES or suffix in ZIP.suffixes:
+        return path
+    end = next((end for end in MINERU if path.name.endswith(end) and path.name != end), path.suffix)
+    return path.with_name(path.name.removesuffix(end) + ".*")
 
 
-def richness(source: str) -> int:
-    """The place of a file's format, the richest first."""
-    return [*DOORS, Path(source).suffix.lower()].index(Path(source).suffix.lower())
+def richness(source: str) -> tuple[int, int]:
+    """The place of a file's format, the richest first; what MinerU wrote is as rich as its JSON."""
+    part = next((at for at, end in enumerate(MINERU) if source.endswith(end)), len(MINERU))
+    suffix = Path(source).suffix.lower() if part == len(MINERU) else ".json"
+    return [*DOORS, suffix].index(suffix), part
 
 
 def open_file(data: bytes, source: str, jobs: int = 1) -> Items:
@@ -123,7 +136,9 @@ def open_file(data: bytes, source: str, jobs: int = 1) -> Items:
 
 def find_door(data: bytes, source: str) -> Door:
     """The door for a file's bytes, by what they or its name say; raises InputError where none fits."""
-    door = _by_beginning(data) or DOORS.get(Path(source).suffix.lower())
+    named = DOORS.get(Path(source).suffix.lower())
+    known = named and named.named and re.match(named.named, data, re.DOTALL)
+    door = named if known else _by_beginning(data) or named
     if not door:
         raise InputError(
             f"it is neither a page ({', '.join(sorted(PAGE_SUFFIXES))}) "
@@ -160,21 +175,31 @@ def _by_files(data: bytes) -> Door | None:
 def page_files(folder: Path) -> tuple[list[Path], int]:
     """The page files under a folder in sorted order, and how many files of other kinds were passed over."""
     files = sorted(path for path in folder.rglob("*") if path.is_file() and not path.name.startswith(HIDDEN))
+
+    def is_part(path: Path) -> bool:
+        saved = belongs(path.relative_to(folder), lambda page: (folder / page).is_file())
+        return saved or _is_cut_out(path, folder)
+
     pages = [
         path
         for path in files
-        if path.suffix.lower() in IN_FOLDERS and not (_belongs(path, folder) or _is_digest(path)) and _is_marked(path)
+        if path.suffix.lower() in IN_FOLDERS and not (is_part(path) or _is_digest(path)) and _is_marked(path)
     ]
     return pages, len(files) - len(pages)
 
 
+def is_marked(door: Door, data: bytes) -> bool:
+    """Whether the head of a file says what its door asks for."""
+    return door.marked is None or re.search(door.marked, data[:HEAD]) is not None
+
+
 def _is_marked(path: Path) -> bool:
     """Whether a file's head says what its door asks for; one that cannot be read is told when it is opened."""
-    marked = DOORS[path.suffix.lower()].marked
-    if marked is None:
+    door = DOORS[path.suffix.lower()]
+    if door.marked is None:
         return True
     with suppress(OSError), path.open("rb") as file:
-        return re.search(marked, file.read(HEAD)) is not None
+        return is_marked(door, file.read(HEAD))
     return True
 
 
@@ -187,7 +212,13 @@ def _is_digest(path: Path) -> bool:
     return False
 
 
-def _belongs(path: Path, folder: Path) -> bool:
-    """Whether a browser saved a file as a part of a page, in NAME_files/ beside NAME.html."""
-    homes = [home for home in path.relative_to(folder).parents if home.name.endswith(("_files", ".files"))]
-    return any((folder / home).with_name(home.name[:-6] + end).is_file() for home in homes for end in (".html", ".htm"))
+def belongs(path: PurePath, is_file: Callable[[PurePath], bool]) -> bool:
+    """Whether a browser saved a file as a part of a page, in NAME_files/ beside NAME.html, which is a file."""
+    homes = [home for home in path.parents if home.name.endswith(("_files", ".files"))]
+    return any(is_file(home.with_name(home.name[:-6] + end)) for home in homes for end in (".html", ".htm"))
+
+
+def _is_cut_out(path: Path, folder: Path) -> bool:
+    """Whether MinerU cut a picture out of the page that it read, whose JSON lies beside the pictures' folder."""
+    home = path.parent
+    return home.name == CUT_OUT and home != folder and any(any(home.parent.glob(f"*{end}")) for end in MINERU[:2])

@@ -56,6 +56,29 @@ def decoded(data: bytes) -> Decoded:
     return Decoded(text, _told(text, body[:bad].decode(encoding, "replace"), len(bom) + bad))
 
 
+def decoded_name(data: bytes, other: str) -> str:
+    """The name of a file in UTF-8, GB18030 or Big5; other: what it is in an older encoding of letters.
+
+    >>> [decoded_name(name.encode(code), "Übersicht") for name, code in (("岚川", "gbk"), ("頭版", "big5"))]
+    ['岚川', '頭版']
+    >>> decoded_name(b"\\x9absicht", "Übersicht")
+    'Übersicht'
+    """
+    with suppress(UnicodeDecodeError):
+        return data.decode()
+    read = {encoding: data.decode(encoding, "replace") for encoding in ("gb18030", "big5hkscs")}
+    shares = {encoding: _share(text, encoding) for encoding, text in read.items()}
+    best = max(read, key=lambda encoding: shares[encoding])
+    letters = all(char.isalpha() for char in other if not char.isascii())
+    return other if BAD in read[best] or (letters and 2 * shares[best] < 1) else read[best]
+
+
+def _share(text: str, encoding: str) -> float:
+    """The share of common characters among those beyond ASCII; none where a byte is bad."""
+    beyond = [char for char in text if not char.isascii()]
+    return 0.0 if BAD in beyond else sum(map(_common(encoding).__contains__, beyond)) / max(1, len(beyond))
+
+
 def _encoding(data: bytes) -> str:
     """The encoding of bytes without a mark: strict UTF-8, else that in which most of them are common characters."""
     if 0 in data:

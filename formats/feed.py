@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from email.utils import parsedate_to_datetime
 from pathlib import Path
@@ -11,11 +12,15 @@ from typing import Any
 import feedparser
 
 from articles.article import Article, from_json
-from articles.errors import Failure, InputError
+from articles.errors import Failure, InputError, Notice
 from articles.folio import find_date
+from formats.encoding import Decoded, decoded
 from formats.markup import paragraphs, tagged_paragraphs
+from formats.plain import plain
 
-END = re.compile(rb"</(?:rss|(?:\w+:)?feed|rdf:RDF)\s*>\s*(?:<!--.*?-->\s*)*\Z", re.IGNORECASE | re.DOTALL)
+ENCODING = re.compile(r"^(\ufeff?\s*<\?xml\b[^>]*?)\s+encoding\s*=\s*[\"']([\w-]+)[\"']")
+END = re.compile(r"</(?:rss|(?:\w+:)?feed|rdf:RDF)\s*>\s*(?:<!--.*?-->\s*)*\Z", re.IGNORECASE | re.DOTALL)
+ADDRESS = re.compile(r"[\w.+-]+@[\w.-]+")
 BROKEN = ("it is no feed, or a broken one", "fetch it again")
 
 
@@ -25,29 +30,54 @@ def read_feed(data: bytes, source: str) -> Iterator[Article | Failure]:
     An article is called after the file and the number of its entry; a failure where the file breaks off after them.
     Raises InputError where there is none.
     """
-    if not data:
+    found = _decoded(data) if data else Decoded("")
+    if not found.text.strip():
         raise InputError("the file is empty", "fetch it again")
+    if found.told:
+        yield Notice(source, found.told)
     # A stream, since what is handed over as a string may be taken for an address.
-    feed = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
+    feed = feedparser.parse(
+        io.BytesIO(found.text.encode("utf-8", "replace")), sanitize_html=False, resolve_relative_uris=False
+    )
     if not feed.entries:
         raise InputError(*(BROKEN if feed.bozo or not feed.version else ("no article is in it", "fetch it again")))
-    paper = _plain(feed.feed, "title")
+    paper = _line(feed.feed, "title")
     for number, entry in enumerate(feed.entries, 1):
         yield from_json({"source": source, "paper": paper, **_fields(entry)}, f"{Path(source).stem}-{number:04d}")
-    if not END.search(data):
+    if not END.search(found.text):
         yield Failure(source, InputError("it breaks off after these articles", "fetch it again"))
+
+
+def _decoded(data: bytes) -> Decoded:
+    """The text in the encoding that it says it is in where that holds, else in the one that fits; it says none then."""
+    said = ENCODING.match(data[:200].decode("latin-1"))
+    try:
+        found = Decoded(data.decode(said[2] if said else "utf-8"))
+    except (UnicodeError, LookupError):
+        found = decoded(data)
+    return replace(found, text=ENCODING.sub(r"\1", found.text))
 
 
 def _fields(entry: Mapping[str, Any]) -> Mapping[str, Any]:
     day = _day(entry.get("published") or entry.get("updated") or "")
     link = entry.get("link")
     return {
-        "headline": _plain(entry, "title"),
-        "byline": entry.get("author"),
+        "headline": _line(entry, "title"),
+        "byline": _byline(entry),
         "date": day.isoformat() if day else None,
         "body": _body(entry),
         **({"url": link} if link else {}),
     }
+
+
+def _byline(entry: Mapping[str, Any]) -> str:
+    """The names of its authors; an address where it gives no more."""
+    said = entry.get("author") or ""
+    # RSS asks for an address, with the name in brackets, which feedparser takes apart for some addresses alone.
+    names = ADDRESS.sub("", said).strip(" ()")
+    if names == said:
+        names = " ".join(author["name"] for author in entry.get("authors") or () if author.get("name"))
+    return " ".join(plain(names or said).split())
 
 
 def _body(entry: Mapping[str, Any]) -> tuple[str, ...]:
@@ -56,7 +86,7 @@ def _body(entry: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(part for text in texts for part in _shown(text))
 
 
-def _plain(entry: Mapping[str, Any], name: str) -> str:
+def _line(entry: Mapping[str, Any], name: str) -> str:
     return " ".join(_shown(entry.get(f"{name}_detail") or {}))
 
 

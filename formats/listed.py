@@ -12,27 +12,34 @@ from articles.article import FIELDS, Article, from_json
 from articles.errors import InputError
 from articles.folio import find_date
 from formats.markup import is_tagged, paragraphs, tagged_paragraphs
+from formats.plain import plain
 
 Cells = Sequence[Any]
 # What offices and programs call the columns, beside the names of the fields themselves.
 NAMES = {
     "id": ("编号",),
-    "paper": ("报纸", "报名", "媒体", "媒体名称", "来源"),
-    "date": ("日期", "发布时间", "发布日期", "见报日期", "出版日期", "刊发日期", "时间", "published", "pubdate"),
-    "page": ("版次", "版面", "版", "版号"),
-    "kicker": ("引题", "眉题", "肩题"),
-    "headline": ("标题", "题目", "主标题", "主题", "title"),
-    "subhead": ("副题", "副标题", "subtitle"),
-    "byline": ("作者", "记者", "署名", "author"),
-    "body": ("正文", "内容", "全文", "文章内容", "正文内容", "text", "content"),
-    "url": ("链接", "网址", "原文链接", "link"),
+    "paper": ("报纸", "报名", "媒体", "媒体名称", "来源", "報紙", "報名", "媒體", "來源"),
+    "date": (
+        *("日期", "发布时间", "发布日期", "见报日期", "出版日期", "刊发日期", "时间", "published", "pubdate"),
+        *("發布時間", "發布日期", "見報日期", "刊登日期", "時間"),
+    ),
+    "page": ("版次", "版面", "版", "版号", "版號"),
+    "kicker": ("引题", "眉题", "肩题", "引題", "眉題", "肩題"),
+    "headline": ("标题", "题目", "主标题", "主题", "title", "標題", "題目", "主標題", "主題"),
+    "subhead": ("副题", "副标题", "subtitle", "副題", "副標題"),
+    "byline": ("作者", "记者", "署名", "author", "記者"),
+    "body": ("正文", "内容", "全文", "文章内容", "正文内容", "text", "content", "fulltext", "內容", "內文", "文章內容"),
+    "url": ("链接", "网址", "原文链接", "link", "連結", "網址"),
 }
 COLUMNS = {name: field for field, names in NAMES.items() for name in (field, *names)}
 # These fields hold what no cell can.
-COLUMNS |= {name: name for name in FIELDS if name not in ("pages", "open_ends", "places")}
+COLUMNS |= {name: name for name in FIELDS if name not in ("pages", "open_ends", "places", "mixed")}
 HIGHEST_HEAD = 10  # rows over which a list may have its title
 MOST_NAMED = 300  # characters of the names of its columns in a line that tells them
 PAGE = re.compile(r"第?\s*([A-Z])?\s*0*([1-9]\d{0,2})(?:\.0+)?(?=\D|$)", re.IGNORECASE)
+SECTION = re.compile("[A-Za-z]")
+# 20250315083000, as programs write a moment.
+STAMP = re.compile(r"((?:19|20)\d{6})\d{4}(?:\d\d)?")
 # Excel counts days, from the last but one of 1899.
 SERIAL, FIRST_DAY, LAST_DAY = re.compile(r"\d{5}(?:\.\d+)?"), datetime.date(1899, 12, 30), datetime.date(2100, 1, 1)
 
@@ -60,7 +67,7 @@ def cell_text(cell: Any) -> str:
     """
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
-    return "" if cell is None else str(cell).strip()
+    return "" if cell is None else plain(str(cell)).strip()
 
 
 def _columns(numbered: Iterator[tuple[int, Cells]]) -> tuple[list[str | None], list[str]]:
@@ -68,7 +75,7 @@ def _columns(numbered: Iterator[tuple[int, Cells]]) -> tuple[list[str | None], l
     seen: list[str] = []
     for _, row in islice(numbered, HIGHEST_HEAD):
         named = [cell_text(cell) for cell in row]
-        columns = [COLUMNS.get(_plain(name)) for name in named]
+        columns = [COLUMNS.get(_bare(name)) for name in named]
         if "body" in columns:
             return columns, named
         seen = max(seen, list(filter(None, named)), key=len)
@@ -79,7 +86,7 @@ def _columns(numbered: Iterator[tuple[int, Cells]]) -> tuple[list[str | None], l
     raise InputError(f"none of its columns holds texts ({short})", "call the one that does 正文 or text")
 
 
-def _plain(name: str) -> str:
+def _bare(name: str) -> str:
     """The name of a column without what one may set with it: 【标题】, 正文：, Title, 作者（记者）."""
     return re.sub(r"\W+", "", re.sub(r"\(.*?\)", "", unicodedata.normalize("NFKC", name))).lower()
 
@@ -108,6 +115,8 @@ def _field(field: str, text: str) -> Mapping[str, Any]:
         match = PAGE.match(text)
         section = {"section": match[1].upper()} if match and match[1] else {}
         return {field: int(match[2]), **section} if match else {}
+    if field == "section":
+        return {field: text.upper()} if SECTION.fullmatch(text) else {}
     return {field: text}
 
 
@@ -118,6 +127,6 @@ def find_day(text: str) -> datetime.date | None:
     ['2025-03-15', '2025-03-15', '2025-03-15', '2025-03-15', 'None']
     """
     if not SERIAL.fullmatch(text):
-        return find_date(text)
+        return find_date(STAMP.sub(r"\1", text) if STAMP.fullmatch(text) else text)
     day = FIRST_DAY + datetime.timedelta(days=int(float(text)))
     return day if day < LAST_DAY else None

@@ -2,6 +2,8 @@
 
 import re
 
+from formats.plain import plain
+
 TAGGED = re.compile(r"</?(?:p|br|div|span|section|h\d|li|strong|a|img)\b[^<>]*>", re.IGNORECASE)
 # White space of two characters in the midst of a text is what is left of the indent of a paragraph.
 BREAK = re.compile(r"[\r\n\v\f\x85\u2028\u2029]+|[\u3000\u2003]{2,}")
@@ -16,12 +18,12 @@ def is_tagged(text: str) -> bool:
 
 
 def paragraphs(text: str) -> tuple[str, ...]:
-    """The paragraphs of a plain text, white space around them taken off.
+    """The paragraphs of a text, which is made plain, white space around them taken off.
 
     >>> paragraphs("本报讯 春来了。\\n\\n　　农民下地。　　花开。")
     ('本报讯 春来了。', '农民下地。', '花开。')
     """
-    return tuple(part for part in map(str.strip, BREAK.split(text)) if part)
+    return tuple(part for part in map(str.strip, BREAK.split(plain(text))) if part)
 
 
 def tagged_paragraphs(html: str) -> tuple[str, ...]:

@@ -11,8 +11,8 @@ from formats.sized import Piece, Sized, body_type, ems, parted, sized_pieces, sn
 
 # A paper's body type, in points: units of any kind are made such that it has this size.
 BODY = 10.0
-# In ems: a paragraph's first line is set in, what stands right over a block.
-INDENT, NEAR = 2.0, 3.0
+# In ems: a paragraph's first line is set in, the headline and the text right over a block stand so near.
+INDENT, NEAR, NEXT = 2.0, 3.0, 1.3
 # Lines are no narrower than such a part of what would fill them all.
 NARROW = 0.8
 # What no line begins with.
@@ -26,8 +26,7 @@ def measured_layout(pieces: Sequence[Piece], width: float, height: float, by: Li
     body, pitch = body_type(sized)
     scale = BODY / body
     sized = snapped(sized, body)
-    told = [one.piece for one in sized]
-    lines = [line for before, one in zip([None, *told], sized, strict=False) for line in _set(one, before, told, pitch)]
+    lines = [line for one in sized for line in _set(one, sized, pitch)]
     return Layout(
         width * scale,
         height * scale,
@@ -46,14 +45,14 @@ def _scaled(line: Line, scale: float) -> Line:
     return replace(line, box=_times(line.box, scale), size=line.size * scale)
 
 
-def _set(one: Sized, before: Piece | None, told: Sequence[Piece], pitch: float) -> Iterator[Line]:
+def _set(one: Sized, sized: Sequence[Sized], pitch: float) -> Iterator[Line]:
     """The lines of a piece in its box."""
     piece, box, size = one.piece, one.piece.box, one.size
     if one.vertical or (piece.line and one.known):
         yield Line(piece.text, _type_box(box, size, one.vertical), size, vertical=one.vertical)
         return
     count = min(_line_count(one, pitch), len(piece.text))
-    begins = piece.kind == "text" and count > 1 and _begins(piece, size, before, told)
+    begins = piece.kind == "text" and count > 1 and _begins(one, sized)
     indent = INDENT * size if begins else 0.0
     texts = _broken(piece.text, count, indent / size, box.width / size)
     step = (box.height - size) / (count - 1) if count > 1 else 0.0
@@ -62,7 +61,7 @@ def _set(one: Sized, before: Piece | None, told: Sequence[Piece], pitch: float) 
         ended = at == len(texts) - 1 and SENTENCE_END.search(text)
         right = min(box.right, left + ems(text) * size) if ended else box.right
         top = box.top + at * step if count > 1 else (box.top + box.bottom - size) / 2
-        yield Line(text, Box(left, top, max(right, left + size), top + size), size)
+        yield Line(text, Box(left, top, max(right, left + size), top + size), size, loose=begins is None and at == 0)
 
 
 def _type_box(box: Box, size: float, vertical: bool) -> Box:
@@ -81,38 +80,33 @@ def _line_count(one: Sized, pitch: float) -> int:
     return max(1, round((one.piece.box.height - one.size) / (pitch * one.size)) + 1)
 
 
-def _begins(piece: Piece, size: float, before: Piece | None, told: Sequence[Piece]) -> bool:
-    """Whether a block begins a paragraph: the one over it in its column has ended.
+def _begins(one: Sized, sized: Sequence[Sized]) -> bool | None:
+    """Whether a block begins a paragraph: under a headline, and where the text over it in its column has ended.
 
-    At the top of a column the one read before it tells, where that stands lower down; else it is taken to run on.
+    None at the top of a column and under a picture: what stands before it there only the text can tell.
     """
+    piece = one.piece
     if piece.begins is not None or is_lead(piece.text):
         return piece.begins is not False
-    over = _over(piece, size, told)
-    if over is None or (over.kind == "title" and not _same_edge(over, piece, size)):
-        over = before if before and before.box.top > piece.box.top + size else None
-        return over is not None and _has_ended(over)
-    return _has_ended(over)
+    over = _over(one, sized)
+    if over is None:
+        return None
+    if over.piece.kind == "title":
+        return True if abs(over.piece.box.left - piece.box.left) < INDENT * one.size else None
+    goes_on = over.size == one.size and piece.box.top - over.piece.box.bottom < NEXT * one.size
+    return True if goes_on and SENTENCE_END.search(over.piece.text) else None
 
 
-def _has_ended(piece: Piece) -> bool:
-    return piece.kind != "text" or bool(SENTENCE_END.search(piece.text))
-
-
-def _over(piece: Piece, size: float, told: Sequence[Piece]) -> Piece | None:
+def _over(one: Sized, sized: Sequence[Sized]) -> Sized | None:
     """What stands right over a block."""
-    box = piece.box
+    box = one.piece.box
     near = (
         other
-        for other in told
-        if 0 <= box.top - other.box.bottom + size / 2 < NEAR * size
-        and min(box.right, other.box.right) - max(box.left, other.box.left) > box.width / 2
+        for other in sized
+        if 0 <= box.top - other.piece.box.bottom + one.size / 2 < NEAR * one.size
+        and min(box.right, other.piece.box.right) - max(box.left, other.piece.box.left) > box.width / 2
     )
-    return max(near, key=lambda other: other.box.bottom, default=None)
-
-
-def _same_edge(one: Piece, other: Piece, size: float) -> bool:
-    return abs(one.box.left - other.box.left) < INDENT * size
+    return max(near, key=lambda other: other.piece.box.bottom, default=None)
 
 
 def _broken(text: str, count: int, indent: float, wide: float) -> list[str]:

@@ -7,6 +7,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from articles.errors import InputError
 from articles.visible import visible
+from formats.encoding import decoded_name
 
 MOST_FILES, MOST_BYTES = 2_000, 500_000_000
 # Text packs to a tenth; only what is made to fill a machine packs to a two-hundredth, small files apart.
@@ -91,11 +92,9 @@ def shown_name(info: ZipInfo) -> str:
 
 def _decoded(info: ZipInfo) -> str:
     """A name that is not marked as UTF-8 is in that of the machine where the file was packed."""
-    if info.flag_bits & IN_UTF8:
+    if info.flag_bits & IN_UTF8 or info.filename.isascii():
         return info.filename
-    for encoding in ("utf-8", "gb18030"):
-        try:
-            return info.filename.encode("cp437").decode(encoding)
-        except UnicodeError:
-            continue
-    return info.filename
+    try:
+        return decoded_name(info.filename.encode("cp437"), info.filename)
+    except UnicodeEncodeError:  # a second name in the file, which is always UTF-8
+        return info.filename

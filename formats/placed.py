@@ -1,12 +1,14 @@
 """A page whose lines have their places, whichever door found them."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from statistics import median
 
 from articles.folio import UNKNOWN, Folio, find_date, line_folio, may_be_folio, name_folio, page_folio
 from articles.layout import Layout, Line
 from articles.page import Page
+from formats.plain import plain
 
 # Of a page's height: how far its folio may stand under its first line, a nameplate between, and over its last.
 HEAD, FOOT = 0.15, 0.05
@@ -17,8 +19,10 @@ SMALL, LEVEL = 2.0, 0.5
 def place_page(layout: Layout, source: str, ordinal: int | None = None) -> Page:
     """A page from its layout: its day and number from the name of its source, else from its folio line.
 
+    Its lines are made plain; those of which nothing is left are gone.
     ordinal: its place in a file of several pages, which is its number where nothing else tells.
     """
+    layout = replace(layout, lines=tuple(filter(_text, map(_plain, layout.lines))))
     lines = sorted(layout.lines, key=lambda line: (line.box.top, line.box.left))
     stem = Path(source if ordinal is None else source.rpartition("#")[0]).stem
     folio = list(_folio(lines, layout.height))
@@ -33,6 +37,15 @@ def place_page(layout: Layout, source: str, ordinal: int | None = None) -> Page:
         layout,
         section=told.section,
     )
+
+
+def _plain(line: Line) -> Line:
+    text = " ".join(plain(line.text).split("\n"))
+    return line if text == line.text else replace(line, text=text.strip())
+
+
+def _text(line: Line) -> str:
+    return line.text
 
 
 def _folio(lines: Sequence[Line], height: float) -> Iterator[Line]:

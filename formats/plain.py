@@ -30,14 +30,21 @@ JOINER = re.compile("\u200d(?<![\u2190-\u2bff\ufe0f\U0001f000-\U0001faff].)")
 
 
 def cleaned(text: str) -> str:
-    """The text as a reader sees it: every break of lines a line feed, no character without a shape, none in disguise.
-
-    Blanks that part the characters of a word or a date go. A line of what has no shape alone is an empty line.
+    """The text of a page as a reader sees it: plain, without blanks that part the characters of a word or a date.
 
     >>> cleaned("市\\u200b医院\\ufeff\\r\\n4⽉1⽇，⻝品安全\\0。\\x0c2 0 2 5 年 4 月 1 日")
     '市医院\\n4月1日，食品安全。\\n\\n2025年4月1日'
     """
+    return unspaced(plain(text))
+
+
+def plain(text: str) -> str:
+    """A text with every break of lines a line feed, no character without a shape, none in disguise.
+
+    A line of what has no shape alone is an empty line. What of a text is plain stays so wherever it is cut or joined,
+    so that articles and lines, which are parts of pages, may be made plain again; their blanks are their own.
+    """
     for char in sorted(set(text) & READ.keys()):
         text = text.replace(char, READ[char])
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return unspaced(JOINER.sub("", SELECTOR.sub("", text)))
+    return JOINER.sub("", SELECTOR.sub("", text))

@@ -26,9 +26,12 @@ LABELS = {
     "continued_from": "上接",
     "open_ends": "断处",
     "places": "位置",
+    "mixed": "混排",
 }
 FIELDS = {label: field for field, label in LABELS.items()}
 NUMBERS = {"page", "pages", "open_ends"}
+# What is said of an article that is mixed; of others nothing is.
+MIXED = "是"
 NUMBER = re.compile(r"-?\d{1,9}")
 BREAK = "\n　　　　"
 LINE_END = re.compile(rf"\n(?!{BREAK[1:]})")
@@ -70,6 +73,8 @@ def _values(article: Article) -> Iterator[tuple[str, Any]]:
             values = row[field]
         elif field == "places":
             values = [" ".join(map(repr, place)) for place in row[field]]
+        elif field == "mixed":
+            values = [MIXED] if row[field] else []
         yield from ((field, value) for value in values if value is not None or field == "source")
 
 
@@ -82,6 +87,8 @@ def _add(row: dict[str, Any], field: str, text: str) -> None:
     value = int(text) if field in NUMBERS and NUMBER.fullmatch(text) else text
     if field == "places":
         row.setdefault(field, []).append(_place(text))
+    elif field == "mixed":
+        row[field] = text == MIXED or text
     elif field in LISTS:
         row.setdefault(field, []).append(value)
     else:

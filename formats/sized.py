@@ -8,6 +8,7 @@ from typing import Literal
 import numpy as np
 
 from articles.layout import Box
+from articles.sentences import SENTENCE_END
 
 # What a piece is by its converter: a line or a block of text or a headline, what is printed around stories, a picture.
 Kind = Literal["text", "title", "aside", "picture", "rule"]
@@ -16,18 +17,23 @@ PITCH, TITLE_PITCH, LEAST_PITCH, MOST_PITCH = 1.5, 1.25, 1.1, 2.2
 # A line's text may run so much wider than its box says, its height being more than its type's.
 SLACK, MOST_LINE = 1.2, 1.8
 # Blocks of text whose size comes so near to the body's are set in it; lines, by how far the body's own differ.
-SAME, LEAST_SPREAD, MOST_SPREAD, SPREADS = 0.35, 0.02, 0.15, 3.0
+SAME, LEAST_SPREAD, MOST_SPREAD, SPREADS = 0.4, 0.02, 0.15, 3.0
 # Of a box's height and width: a line that runs downwards.
 UPRIGHT, OFF_UPRIGHT = 1.5, 0.6
 # Characters of a line that tell how high its box is; so many lines tell the body's size.
 TELLING, FEW, ENOUGH = 6, 4, 3
 # How the size and the pitch of blocks are found: the step of the search; what parts of a line in a height count; what
 # text counts that is more than its lines hold, from so full on; of a block's last line; blank parts, and at most.
-STEP, ODD, OVERFULL, MOST_FULL, LAST, EMPTY, MOST_EMPTY = 0.01, 6.0, 10.0, 1.02, 1.1, 0.15, 0.3
+STEP, ODD, OVERFULL, MOST_FULL, LAST, EMPTY, MOST_EMPTY = 0.01, 6.0, 10.0, 0.98, 1.1, 0.15, 0.3
 # How much whole numbers are rounded where a page in thousandths was stretched.
 STRETCHED = 1.5
 # What is printed around stories is set smaller than the body.
 SMALL = 0.85
+# And what stands right under a headline and is no text of the story, larger; headlines are larger still, but for those
+# in the midst of a text, which are hardly larger than it.
+LARGE, CROSSHEAD, HEADLINE = 1.1, 1.1, 1.3
+# In ems: no paragraph's first line is set in so far.
+MOST_INDENT = 2.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +163,9 @@ def _fitted(blocks: Sequence[Sized], near: float) -> tuple[float, float]:
     odd = np.abs(steps + 1 - counts)
     full = wide * sizes / counts
     empty = np.clip(1 - full - LAST / counts, 0, MOST_EMPTY) + EMPTY * (1 - full)
-    wrong = np.minimum(ODD * odd, 1) + np.clip(OVERFULL * (full - MOST_FULL), 0, 1) + empty
+    # A single line may be of smaller type.
+    several = np.array([not one.known for one in blocks])
+    wrong = np.minimum(ODD * odd, 1) + several * (np.clip(OVERFULL * (full - MOST_FULL), 0, 1) + empty)
     size, pitch = np.unravel_index(int(wrong.sum(axis=-1).argmin()), wrong.shape[:2])
     return float(sizes[size, 0, 0]), float(pitches[0, pitch, 0])
 
@@ -175,7 +183,7 @@ def _middle(sized: Sequence[Sized]) -> float:
 
 def snapped(sized: Sequence[Sized], body: float) -> list[Sized]:
     """The pieces, sizes that differ by no more than boxes do made one."""
-    off = [abs(one.size / body - 1) for one in sized if one.known and one.piece.kind == "text"]
+    off = [abs(one.size / body - 1) for one in sized if one.known and one.piece.kind == "text" and one.piece.line]
     near = [one for one in off if one < MOST_SPREAD]
     rounded = _rounding([one.piece for one in sized]) / body
     spread = max(LEAST_SPREAD, SLACK * rounded, SPREADS * median(near) if near else 0.0)
@@ -186,7 +194,8 @@ def snapped(sized: Sequence[Sized], body: float) -> list[Sized]:
         slack = spread if one.known or one.piece.kind == "title" else SAME
         size = body if abs(one.size - body) <= slack * body else one.size
         last = found[at] = last if last and last != body and size != body and size - last <= spread * size else size
-    return [replace(one, size=_kept(one, found[at], body)) for at, one in enumerate(sized)]
+    told = [one.piece for one in sized]
+    return [replace(one, size=_kept(one, found[at], body, told)) for at, one in enumerate(sized)]
 
 
 def _rounding(pieces: Sequence[Piece]) -> float:
@@ -197,5 +206,27 @@ def _rounding(pieces: Sequence[Piece]) -> float:
     return STRETCHED if stretched else 1.0
 
 
-def _kept(one: Sized, size: float, body: float) -> float:
-    return min(size, SMALL * body) if one.piece.kind == "aside" else size
+def _kept(one: Sized, size: float, body: float, told: Sequence[Piece]) -> float:
+    """A size that tells what a piece is: headlines and second lines are larger than the body, what is around less."""
+    if one.piece.kind == "title" and size > CROSSHEAD * body:
+        return max(size, HEADLINE * body)
+    if one.piece.kind == "aside":
+        return min(size, SMALL * body)
+    alone = one.known and not one.piece.line
+    if size != body or not alone or one.piece.kind != "text" or SENTENCE_END.search(one.piece.text):
+        return size
+    if any(other.kind == "title" and _stands_under(one.piece.box, other.box, body) for other in told):
+        return LARGE * body
+    centred = any(other.kind == "text" and _is_centred(one.piece.box, other.box, body) for other in told)
+    return SMALL * body if centred else size
+
+
+def _is_centred(line: Box, column: Box, body: float) -> bool:
+    """Whether a line stands over a column of text, further in than the first line of a paragraph."""
+    return _stands_under(column, line, body) and line.left > column.left + MOST_INDENT * body
+
+
+def _stands_under(lower: Box, upper: Box, body: float) -> bool:
+    narrow = min(lower.width, upper.width)
+    shared = min(lower.right, upper.right) - max(lower.left, upper.left)
+    return -body / 2 < lower.top - upper.bottom < body and shared > narrow / 2

@@ -4,15 +4,18 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
+from urllib.parse import unquote
 
 from articles.article import Article
 from articles.errors import Failure, InputError, Notice
-from articles.folio import find_date, first_folio, folio_lines, name_folio, page_folio
+from articles.folio import UNKNOWN, find_date, first_folio, folio_lines, name_folio, page_folio
 from articles.page import Page
 from formats.encoding import EMPTY, decoded
 from formats.markdown import front_date, is_markdown, read_markdown
-from formats.plain import cleaned
+from formats.plain import plain
 from formats.shown import is_shown, parse_shown
+from formats.spaced import unspaced
+from formats.woven import UNCLEAR, unwoven
 
 
 def read_text(data: bytes, source: str) -> Iterable[Page | Article | Failure]:
@@ -21,26 +24,33 @@ def read_text(data: bytes, source: str) -> Iterable[Page | Article | Failure]:
     notices = [Notice(source, found.told)] if found.told else []
     if is_shown(found.text):
         return chain(notices, parse_shown(found.text))
-    return [*notices, _page(cleaned(found.text), source)]
+    page = _page(plain(found.text), source)
+    return [*notices, *([Notice(source, UNCLEAR)] if page.mixed else []), page]
 
 
 def _page(text: str, source: str) -> Page:
     """The page in a text that may be Markdown."""
     if Path(source).suffix.lower() != ".md" and not is_markdown(text):
-        return parse_page(text, source)
-    page = parse_page(read_markdown(text), source)
-    return replace(page, date=page.date or front_date(text))
+        told, mixed = unwoven(text)
+        return replace(parse_page(unspaced(told), source), mixed=mixed)
+    marked = unspaced(text)
+    page = parse_page(read_markdown(marked), source)
+    return replace(page, date=page.date or front_date(marked))
 
 
-def parse_page(text: str, source: str) -> Page:
-    """A page from its text, its day and number from the name of its source, else from its folio line."""
+def parse_page(text: str, source: str, ordinal: int | None = None) -> Page:
+    """A page from its text, its day and number from the name of its source, else from its folio line.
+
+    ordinal: its place in a file of several pages, which is its number where nothing else tells.
+    """
     if not text.strip():
         raise InputError(*EMPTY)
-    stem = Path(source).stem
+    # A name that came over the web: 04%20版.txt is no page 20.
+    stem = unquote(Path(source if ordinal is None else source.rpartition("#")[0]).stem)
     lines = list(folio_lines(text))
     day = find_date(stem) or next(filter(None, map(find_date, lines)), None)
-    folio = page_folio(name_folio(stem), first_folio(lines))
-    return Page(text, source, day, folio.number, section=folio.section)
+    folio = page_folio(name_folio(stem) if ordinal is None else UNKNOWN, first_folio(lines))
+    return Page(text, source, day, folio.number or ordinal, section=folio.section)
 
 
 def decode(data: bytes) -> str:

@@ -95,6 +95,7 @@ def _joined(first: Article, second: Article) -> Article:
         pages=first.pages + second.pages,
         open_ends=(*ends, *(end + shift for end in second.open_ends)),
         places=first.places + second.places,
+        mixed=first.mixed or second.mixed,
     )
 
 

@@ -37,7 +37,8 @@ def word(*texts: str) -> bytes:
 def word_of(body: str, namespaces: str = f"{W} {MC}", head: str = "", **parts: str) -> bytes:
     """A Word document from the XML of its body, and of other parts by their names."""
     main = f"{head}<w:document {namespaces}><w:body>{body}</w:body></w:document>"
-    return zipped({f"word/{name}.xml": part.encode() for name, part in {"document": main, **parts}.items()})
+    files = {"document": main, **parts}
+    return zipped({f"word/{name}{'' if '.' in name else '.xml'}": part.encode() for name, part in files.items()})
 
 
 def run(text: str, looks: str = "") -> str:

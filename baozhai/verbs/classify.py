@@ -1,7 +1,5 @@
 """`baozhai classify`: each article's domain."""
 
-import csv
-import io
 import re
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -16,6 +14,7 @@ from baozhai.gather import gather_articles
 from classify import label as labels
 from classify.label import Label
 from digest.models import Models
+from digest.safe import csv_text
 
 Rows = Sequence[tuple[Article, Label]]
 Names = Mapping[str, str]
@@ -50,13 +49,10 @@ def _jsonl(rows: Rows, names: Names) -> Iterator[str]:
 
 
 def _csv(rows: Rows, names: Names) -> Iterator[str]:
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    for article, label in rows:
-        row = articles.to_json(article) | labels.to_json(label)
-        writer.writerow([row[name] for name in COLUMNS[:-1]] + ["、".join(word for word, _ in label.evidence)])
-    yield text.getvalue().removesuffix("\n")
+    told = [articles.to_json(article) | labels.to_json(label) for article, label in rows]
+    words = ["、".join(word for word, _ in label.evidence) for _, label in rows]
+    cells = [[*(row[name] for name in COLUMNS[:-1]), last] for row, last in zip(told, words, strict=True)]
+    yield csv_text([COLUMNS, *cells]).removesuffix("\n")
 
 
 def _table(rows: Rows, names: Names) -> Iterator[str]:

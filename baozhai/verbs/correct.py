@@ -1,5 +1,6 @@
 """`baozhai correct`: files an article under its true domain."""
 
+import csv
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -16,9 +17,13 @@ from classify.domains import Domain, read_domains
 from digest.models import Models
 from formats.text import decode
 
+TABLES, DELIMITERS = (".tsv", ".csv"), "\t,;"
+# What offices and our own lists call the columns; a table without such heads has the ID first, then the domain.
+IDS, DOMAINS = ("id", "编号"), ("domain", "领域", "域")
 
-@click.command("correct", epilog="The table has lines of an ID, a tab and a DOMAIN.")
-@click.argument("what", nargs=-1, required=True, metavar="(ID DOMAIN | TABLE.tsv) PATH...")
+
+@click.command("correct", epilog="The table has lines of an ID and a DOMAIN (tab or comma), or columns 编号 and 领域.")
+@click.argument("what", nargs=-1, required=True, metavar="(ID DOMAIN | TABLE.csv) PATH...")
 @options.seeds
 @options.models
 def command(what: tuple[str, ...], seeds: Path, models: Path) -> None:
@@ -26,7 +31,7 @@ def command(what: tuple[str, ...], seeds: Path, models: Path) -> None:
 
     PATH is what the article was read from: a page, a folder of pages, JSON lines, or - for standard input.
     """
-    by_table = what[0].lower().endswith(".tsv")
+    by_table = what[0].lower().endswith(TABLES)
     paths = what[1:] if by_table else what[2:]
     if not paths:
         raise click.UsageError(
@@ -82,14 +87,27 @@ def tell(called: Sequence[Article], key: str, domain: Domain, seeds: Path) -> bo
 
 def _rows(path: Path, domains: tuple[Domain, ...]) -> Iterator[tuple[str, Domain]]:
     """The corrections in a table; raises InputError where a line is none or two lines contradict each other."""
+    lines = decode(read_bytes(path)).splitlines()
+    delimiter = max(DELIMITERS, key=next(filter(str.strip, lines), "").count)
+    key_at, name_at = 0, 1
     seen: dict[str, Domain] = {}
-    for number, line in enumerate(decode(read_bytes(path)).splitlines(), 1):
-        if not line.strip():
+    for number, line in enumerate(lines, 1):
+        cells = [cell.strip() for row in csv.reader([line], delimiter=delimiter) for cell in row]
+        if not any(cells):
             continue
-        key, tab, name = line.strip().partition("\t")
-        if not tab:
-            raise InputError(f"line {number} is no ID, tab and DOMAIN", "write one correction a line")
-        domain = find_domain(name.strip(), domains)
+        if not seen and (heads := _heads(cells)):
+            key_at, name_at = heads
+            continue
+        if len(cells) <= max(key_at, name_at):
+            raise InputError(f"line {number} is no ID and DOMAIN", "write one correction a line")
+        key, domain = cells[key_at], find_domain(cells[name_at], domains)
         if seen.setdefault(key, domain) != domain:
             raise InputError(f"line {number} gives {key} a second domain", "leave one")
         yield key, domain
+
+
+def _heads(cells: Sequence[str]) -> tuple[int, int] | None:
+    """In which columns the IDs and the domains stand, where a line names them."""
+    names = [cell.lower() for cell in cells]
+    ids, domains = ([at for at, name in enumerate(names) if name in wanted] for wanted in (IDS, DOMAINS))
+    return (ids[0], domains[0]) if ids and domains else None

@@ -87,5 +87,6 @@ def under(text: object, box: object) -> Iterator[Piece]:
     found, said = box_of(box), text_of(text)
     if found and said:
         lines = said.count("\n") + 1
-        high = min(found.height / 4, lines * found.width / max(map(len, said.split("\n"))))
+        # However much a page in thousandths is stretched: a line's text is wider than this is high.
+        high = min(found.height / 4, lines * found.width / max(map(len, said.split("\n"))) / 2)
         yield Piece(said, Box(found.left, found.bottom - high, found.right, found.bottom), "aside")

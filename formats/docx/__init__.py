@@ -1,1 +1,1 @@
-"""Word files: the door, what a document shows, and which of its styles are headings."""
+"""Word files: the door, what a document shows, its pages, its styles and the numbers of its paragraphs."""

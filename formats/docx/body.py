@@ -1,41 +1,58 @@
 """What a part of a Word document shows: its paragraphs in their order, as lines of text."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
-# An element of lxml, which has no types of its own.
-Element = Any
-DEEPEST = 6  # of Markdown's headings
+from formats.docx.element import Element, child, children, is_on, tag, value
+from formats.docx.numbering import Numbering
+
+# Each stands by itself, where a sheet of paper ends and where a section does; behind a section's the names of what is
+# printed over and under its sheets.
+SHEET, SECTION = "\f", "\f\v"
 # What is deleted or moved away, what says how something looks, what a field was made of, what is said over a
 # character; and what stands a second time for programs that do not know the first.
 UNSEEN = {"del", "moveFrom", "delText", "instrText", "pPr", "rPr", "tblPr", "trPr", "tcPr", "sectPr", "rt", "Fallback"}
 SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
-OFF = ("0", "false", "off")
 
 
-def paragraphs(part: Element, levels: Mapping[str, int]) -> Iterator[str]:
+def paragraphs(part: Element, numbering: Numbering) -> Iterator[str]:
     """The paragraphs under an element: those of a text box after the one that it is tied to, a table as one.
 
-    levels: of the styles that are headings; a heading is marked with as many hashes.
+    Each with the number that Word sets before it. A heading is marked with as many hashes as its style says; SHEET
+    stands where a sheet ends by the writer's will, SECTION where a section does.
     """
     for one in part:
         name = tag(one)
         if name == "p":
-            yield from _paragraph(one, levels)
+            yield from _paragraph(one, numbering)
         elif name == "tbl":
-            yield from _table(one, levels)
+            yield from _table(one, numbering)
+        elif name == "sectPr":
+            yield _section(one)
         elif name not in UNSEEN:
-            yield from paragraphs(one, levels)
+            yield from paragraphs(one, numbering)
 
 
-def _paragraph(one: Element, levels: Mapping[str, int]) -> Iterator[str]:
+def _paragraph(one: Element, numbering: Numbering) -> Iterator[str]:
     boxes: list[Element] = []
-    text = "".join(_pieces(one, boxes)).strip()
-    if text:
-        level = _level(one, levels)
-        yield "\n".join(f"{'#' * level} {line}" for line in text.split("\n") if line.strip()) if level else text
+    looks = child(one, "pPr")
+    level, label = numbering.styles.level(looks), numbering.label(looks)
+    if is_on(child(looks, "pageBreakBefore")):
+        yield SHEET
+    for at, text in enumerate("".join(_pieces(one, boxes)).split(SHEET)):
+        if at:
+            yield SHEET
+        if text := text.strip():
+            text, label = label + text, ""
+            yield "\n".join(f"{'#' * level} {line}" for line in text.split("\n") if line.strip()) if level else text
     for box in boxes:
-        yield from paragraphs(box, levels)
+        yield from paragraphs(box, numbering)
+    if (section := child(looks, "sectPr")) is not None:
+        yield _section(section)
+
+
+def _section(section: Element) -> str:
+    edges = [one for name in ("headerReference", "footerReference") for one in children(section, name)]
+    return SECTION + " ".join(text for one in edges for key, text in one.attrib.items() if key.endswith("}id"))
 
 
 def _pieces(part: Element, boxes: list[Element]) -> Iterator[str]:
@@ -45,7 +62,7 @@ def _pieces(part: Element, boxes: list[Element]) -> Iterator[str]:
         if name == "t":
             yield (one.text or "") + "".join(part.tail or "" for part in one)
         elif name in SIGNS:
-            yield SIGNS[name]
+            yield SHEET if value(one, "type") == "page" else SIGNS[name]
         elif name == "sym":
             yield _symbol(one)
         elif name == "txbxContent":
@@ -54,15 +71,22 @@ def _pieces(part: Element, boxes: list[Element]) -> Iterator[str]:
             yield from _pieces(one, boxes)
 
 
-def _table(table: Element, levels: Mapping[str, int]) -> Iterator[str]:
-    """A table of facts as one paragraph, a row a line; where cells hold more they lay out a page, and come in order."""
-    rows = [[list(paragraphs(cell, levels)) for cell in _below(row, "tc")] for row in _rows(table)]
+def _table(table: Element, numbering: Numbering) -> Iterator[str]:
+    """A table of facts as one paragraph, a row a line; where cells hold more they lay out a page, and come in order.
+
+    No sheet ends in a table.
+    """
+    rows = [[_cell(cell, numbering) for cell in _below(row, "tc")] for row in _rows(table)]
     if any(len(cell) > 1 for row in rows for cell in row) or all(len(row) == 1 for row in rows):
         yield from (text for row in rows for cell in row for text in cell)
         return
     lines = ["\t".join(" ".join(text.split()) for cell in row for text in cell) for row in rows]
     if filled := [line for line in lines if line]:
         yield "\n".join(filled)
+
+
+def _cell(cell: Element, numbering: Numbering) -> list[str]:
+    return [text for text in paragraphs(cell, numbering) if not text.startswith(SHEET)]
 
 
 def _rows(table: Element) -> Iterator[Element]:
@@ -81,24 +105,8 @@ def _below(part: Element, wanted: str) -> Iterator[Element]:
             yield from _below(one, wanted)
 
 
-def _level(paragraph: Element, levels: Mapping[str, int]) -> int:
-    """The level of a heading, 0 for other paragraphs: by its own outline, else by its style."""
-    looks = child(paragraph, "pPr")
-    own = outline_level(looks)
-    return levels.get(value(child(looks, "pStyle")) or "", 0) if own is None else own
-
-
-def outline_level(looks: Element | None) -> int | None:
-    """The level of a heading that its looks say; 0 where they say that it is none."""
-    said = value(child(looks, "outlineLvl"))
-    if said is None or not said.isdecimal():
-        return None
-    return 0 if int(said) > 8 else min(int(said) + 1, DEEPEST)
-
-
 def _is_hidden(run: Element) -> bool:
-    mark = child(child(run, "rPr"), "vanish")
-    return mark is not None and value(mark) not in OFF
+    return is_on(child(child(run, "rPr"), "vanish"))
 
 
 def _symbol(one: Element) -> str:
@@ -106,18 +114,3 @@ def _symbol(one: Element) -> str:
         return chr(int(value(one, "char") or "", 16))
     except (ValueError, OverflowError):
         return ""
-
-
-def tag(one: Element) -> str:
-    """The name of an element without its namespace, of which Word has two; empty for an instruction or an entity."""
-    return one.tag.rpartition("}")[2] if isinstance(one.tag, str) else ""
-
-
-def child(part: Element | None, name: str) -> Element | None:
-    """The first child of a name."""
-    return None if part is None else next((one for one in part if tag(one) == name), None)
-
-
-def value(one: Element | None, name: str = "val") -> str | None:
-    """An attribute of the element's own namespace."""
-    return None if one is None else one.get(f"{one.tag.rpartition('}')[0]}}}{name}")

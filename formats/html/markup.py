@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from articles.errors import InputError
 from formats.encoding import Decoded, decoded
-from formats.plain import cleaned
+from formats.plain import cleaned, plain
 
 CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w-]{2,20})", re.IGNORECASE)
 NATIONAL = {"gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "gb18030": "gb18030", "big5": "big5hkscs"}
@@ -122,8 +122,8 @@ def clean_lines(texts: Iterable[str]) -> list[str]:
 
 
 def one_line(text: str) -> str:
-    """A text on one line, white space of any kind as one blank."""
-    return BRACKET.sub("", SPACE.sub(" ", text)).strip()
+    """A text on one line and plain, white space of any kind as one blank."""
+    return BRACKET.sub("", SPACE.sub(" ", plain(text))).strip()
 
 
 def said(html: str | None) -> str | None:

@@ -10,6 +10,7 @@ from articles.article import Article
 from articles.dateline import parse_dateline
 from articles.folio import UNKNOWN, Folio, find_date, first_folio, may_be_folio
 from articles.ids import paper_word
+from formats.html.jumps import part_jumps
 
 DAY = re.compile(r"\d{1,2}月\d{1,2}日")
 # content_548643.htm: by this number a site names its story.
@@ -70,7 +71,13 @@ def make_article(
     byline: str | None = None,
     captions: Sequence[str] = (),
 ) -> Article:
-    """The article; who wrote it and the day of its dateline are its lead's where no field says them."""
+    """The article; who wrote it and the day of its dateline are its lead's where no field says them.
+
+    Jump lines are no part of its headline and its text, and tell where these go on and come from.
+    """
+    jumps = part_jumps((kicker, headline, subhead, *body))
+    kicker, headline, subhead, *told = jumps.texts
+    body = [paragraph for paragraph in told if paragraph]
     lead = body[0] if body else ""
     opening = parse_dateline(lead)
     day = DAY.search(lead)
@@ -88,6 +95,8 @@ def make_article(
         dateline=day[0] if day else None,
         body=tuple(body),
         captions=tuple(captions),
+        continues=jumps.continues,
+        continued_from=jumps.continued_from,
         pages=(imprint.folio.number,) if imprint.folio.number else (),
     )
 

@@ -1,13 +1,9 @@
 """The door for PDF: each page's lines with their boxes, read in a process of its own."""
 
 import json
-import subprocess
-import sys
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from importlib.util import find_spec
 from itertools import zip_longest
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -15,6 +11,7 @@ import numpy as np
 from articles.errors import Failure, InputError
 from articles.layout import Box, Layout, Line
 from articles.page import Page
+from formats.apart import ask, worker
 from formats.placed import place_page
 from formats.scan.scanner import EMPTY, INSTALL, PICTURES, Scanner, can_read
 
@@ -25,17 +22,7 @@ MARK, FURTHEST = b"%PDF-", 1024
 MOST_SECONDS = 900
 # Signs between Chinese characters that a text layer without its character map holds.
 LEAST_CHARACTERS, MOST_GARBLED = 20, 0.2
-HOUSE = str(Path(__file__).resolve().parent.parent.parent)
-PDFIUM = find_spec("pypdfium2")
-PACKAGES = str(Path(PDFIUM.origin).parent.parent) if PDFIUM and PDFIUM.origin else HOUSE
-# Isolated, so that nothing where the command is called from is taken for a module of ours, and without `site`, which
-# costs as much as reading a page of text.
-WORKER = (
-    sys.executable,
-    "-IS",
-    "-c",
-    f"import sys; sys.path += {[HOUSE, PACKAGES]!r}; from formats.pdf.worker import main; main()",
-)
+WORKER = worker("formats.pdf.worker", "pypdfium2")
 ERRORS = {
     "password": ("it is locked by a password", "save it without one"),
     "pages": ("it has more than 2,000 pages", "cut it into smaller files"),
@@ -86,13 +73,10 @@ def _ask(data: bytes, jobs: int) -> list[dict[str, Any]]:
 
 
 def _answer(data: bytes, *arguments: str) -> bytes:
-    try:
-        done = subprocess.run([*WORKER, *arguments], input=data, capture_output=True, timeout=MOST_SECONDS, check=False)
-    except subprocess.TimeoutExpired:
-        raise InputError(*CRASHED) from None
-    if done.returncode:
+    answer = ask(WORKER, data, *arguments, seconds=MOST_SECONDS)
+    if answer is None:
         raise InputError(*CRASHED)
-    return done.stdout
+    return answer
 
 
 def _scanned(data: bytes, number: int, scanner: Scanner, source: str, ordinal: int | None) -> Page | Failure:

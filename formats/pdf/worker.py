@@ -10,6 +10,7 @@ from typing import Any, BinaryIO
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from formats.apart import limit_memory
 from formats.pdf.drawn import View, drawn
 from formats.pdf.lines import find_lines, find_turns
 from formats.pdf.paths import THIN, Bounds
@@ -71,23 +72,12 @@ def main() -> None:
 
     Arguments: the number of a page, from 0, for the picture of it; with a step, for it and each so many further on.
     """
-    _limit_memory()
+    limit_memory(MOST_MEMORY)
     first, *step = map(int, sys.argv[1:])
     if step:
         answer(sys.stdin.buffer, sys.stdout.buffer, first, *step)
     else:
         paint(sys.stdin.buffer, first, sys.stdout.buffer)
-
-
-def _limit_memory() -> None:
-    """Has the system end this process where it asks for too much, as far as the system can."""
-    try:
-        import resource
-    except ImportError:
-        return
-    _, hard = resource.getrlimit(resource.RLIMIT_DATA)
-    if hard == resource.RLIM_INFINITY or hard > MOST_MEMORY:
-        resource.setrlimit(resource.RLIMIT_DATA, (MOST_MEMORY, hard))
 
 
 def paint(source: BinaryIO, number: int, sink: BinaryIO) -> None:

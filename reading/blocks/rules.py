@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from articles.block import BlockType
 from articles.folio import BESIDE, COUNT
+from articles.jump_lines import JUMP, PAGE_REF
 from articles.names import NAME, PEOPLE, ROLE
-from reading.blocks.vocabulary import DAY, OFFERS, PAGE_NUMBER, PAGE_REF, PHOTO, REPLIES, SECTION
+from reading.blocks.vocabulary import DAY, OFFERS, PAGE_NUMBER, PHOTO, REPLIES, SECTION
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ RULES = (
     _rule(
         "jump line",
         BlockType.JUMP,
-        rf"[（(\[【]?\s*[>→▶►▸»]*\s*(?:紧?[上下续]?[接转]|相关报道见|详见|全文见){PAGE_REF}.{{0,12}}[）)\]】]?",
+        JUMP,
         30,
         "（下转第3版）",
     ),
@@ -171,6 +172,14 @@ RULES = (
         rf"[□■○●◎◆◇]\s*{PEOPLE}|(?:作者|文|撰文)\s*[:：/]\s*{PEOPLE}|(?:文/图|图/文|图文)[\s:：]+{PEOPLE}",
         30,
         "□ 王晓明",
+    ),
+    _rule(
+        "author on a saved page",
+        BlockType.BYLINE,
+        rf"(?:(?:{ROLE}|作者)\s*[:：]?\s*{PEOPLE}[\s|｜/]+来源\s*[:：]\s*\S{{2,16}}"
+        rf"|来源\s*[:：]\s*\S{{2,16}}[\s|｜/]+(?:{ROLE}|作者)\s*[:：]?\s*{PEOPLE})(?:[\s|｜/]+{DAY}日?[\s\d:：]*)?",
+        60,
+        "记者 温若溪 来源：清禾日报",
     ),
     _rule(
         "source",

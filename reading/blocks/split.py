@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from articles.block import Block
+from articles.jump_lines import part_jumps
 from articles.sentences import SENTENCE_END
-from reading.blocks.jump_lines import part_jumps
+from articles.widths import half_widths
 from reading.blocks.signoffs import part_signoff
-from reading.blocks.unwrap import Measure, find_measure, glued, half_widths, unwrap
+from reading.blocks.unwrap import Measure, find_measure, glued, unwrap
 
 BREAKS = {0x0C: "\n\n"} | dict.fromkeys((0x0B, 0x0D, 0x85, 0x2028, 0x2029), "\n")
 MARKDOWN = re.compile(r"(#{1,6})\s+")

@@ -4,12 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
-from unicodedata import east_asian_width
 
 from articles.dateline import is_lead
 from articles.sentences import SENTENCE_END
+from articles.widths import half_widths
 
 INDENT = re.compile(r"(?:\u3000{2}|\u2003{1,2}|[ \u00a0]{2,8}|\t)(?=\S)")
 # What no line begins with, and what none ends with: the line before takes it over its width, or leaves it to the next.
@@ -52,16 +51,6 @@ class Measure:
         """Whether a line is wider than the column, hanging marks aside."""
         hung = len(line) - len(line.rstrip("".join(NOT_FIRST)))
         return self.of(line) > self.width + min(hung, MOST_HUNG) * (1 + self.justified) + SLACK * self.justified
-
-
-@lru_cache(maxsize=1 << 15)
-def half_widths(line: str) -> int:
-    """How wide a line is, a Chinese character being two.
-
-    >>> half_widths("人均GDP")
-    7
-    """
-    return len(line) if line.isascii() else sum(1 + (east_asian_width(char) in "WF") for char in line)
 
 
 def find_measure(lines: Sequence[str]) -> Measure | None:

@@ -2,7 +2,6 @@
 
 from articles.numerals import NUMERAL
 
-PAGE_REF = r"第?\s?[A-Za-z]?\s?[0-9０-９一二三四五六七八九十]{1,3}\s?版"
 # 偏高0.7摄: a column cut in 摄氏度 names no photographer.
 PHOTO = r"(?:(?<![\d.])摄影?|供图|文?/图|图/文)"
 DAY = (

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from articles.block import Block, BlockType
 from articles.layout import Box, Layout, Line
+from articles.sentences import SENTENCE_END
 from reading.blocks.label import find_rule
 from reading.layout.columns import Surroundings
 from reading.layout.geometry import around, overlaps
@@ -37,7 +38,7 @@ def layout_blocks(layout: Layout, join: JoinLogits, weights: Mapping[str, float]
     untold = [block for story in stories if not story.blocks and story.head for block in story.head.blocks]
     asides: list[list[TextBlock]] = [[] for _ in told]
     for block in small:
-        home = _home(block, told)
+        home = _home(block, _picture_of(block, surroundings, small), told)
         if home is None:
             untold.append(block)
         else:
@@ -87,21 +88,38 @@ def find_type(text: str) -> BlockType | None:
     return rule.type if rule else None
 
 
-def _home(block: TextBlock, stories: Sequence[PlacedStory]) -> int | None:
+def _picture_of(block: TextBlock, page: Surroundings, small: Sequence[TextBlock]) -> Box:
+    """The picture that small type is the caption of, with it: by its words, or as all that stands there."""
+    held = [box for box in page.obstacles if box.holds(block.box)]
+    picture = min(held, key=_area, default=block.box)
+    others = (other.box for other in (*small, *(part for head in page.heads for part in head.blocks)) if other != block)
+    alone = _own_type(block) in PICTURED or not any(picture.holds(other) for other in others)
+    return around([picture, block.box]) if alone else block.box
+
+
+def _home(block: TextBlock, picture: Box, stories: Sequence[PlacedStory]) -> int | None:
     """The story that a caption or a byline stands in, or right beside; none for furniture.
 
-    What stands over a story and does not say what it is is a banner's.
+    picture: what a caption belongs to, else the block's own box. What stands over a story and does not say what it is
+    is a banner's.
     """
     own = _own_type(block)
     if own is BlockType.FURNITURE:
         return None
-    near = [
-        (_distance(block.box, story.box), story.box.width * story.box.height, at)
-        for at, story in enumerate(stories)
-        if own or block.box.bottom > story.box.top
-    ]
-    distance, _, home = min(near, default=(float("inf"), 0.0, None))
-    return home if distance < NEAR * block.size else None
+    open_ = [at for at, story in enumerate(stories) if own or block.box.bottom > story.box.top]
+    far = {at: _distance(block.box, stories[at].box) for at in open_}
+    near = [at for at in open_ if far[at] < NEAR * block.size]
+    beside = [at for at in open_ if _gap(picture, stories[at].box) < NEAR * block.size]
+    return min(near or beside, key=lambda at: (far[at], _area(stories[at].box), at), default=None)
+
+
+def _gap(one: Box, other: Box) -> float:
+    """How far two boxes stand apart, down or across, whichever is more."""
+    return max(one.left - other.right, other.left - one.right, one.top - other.bottom, other.top - one.bottom)
+
+
+def _area(box: Box) -> float:
+    return box.width * box.height
 
 
 def _distance(box: Box, other: Box) -> float:
@@ -157,7 +175,8 @@ def paragraphs(blocks: Sequence[TextBlock]) -> Iterator[list[Line]]:
     for block in blocks:
         left = min(line.box.left for line in block.lines)
         for line in block.lines:
-            if lines and line.box.left > left + INDENT * block.size:
+            loose = line.loose and lines and SENTENCE_END.search(lines[-1].text)
+            if lines and (loose or line.box.left > left + INDENT * block.size):
                 yield lines
                 lines = []
             lines.append(line)

@@ -25,12 +25,12 @@ Features = dict[str, float]
 @dataclass(frozen=True, slots=True)
 class Ends:
     """How a block begins and ends: cut_off: in mid-sentence at its column's full width; full: it ends there;
-    indented: its first line is a paragraph's; lead: that paragraph opens with a dateline.
+    indented: its first line is a paragraph's, None where that is not known; lead: that paragraph opens with a dateline.
     """
 
     cut_off: bool
     full: bool
-    indented: bool
+    indented: bool | None
     lead: bool
 
 
@@ -50,7 +50,7 @@ def ends_of(block: TextBlock, blocks: Sequence[TextBlock]) -> Ends:
     column = _column(block, blocks)
     first, last = block.lines[0], block.lines[-1]
     full = last.box.right > column.right - FULL * block.size
-    indented = first.box.left > column.left + INDENT * block.size
+    indented = None if first.loose else first.box.left > column.left + INDENT * block.size
     return Ends(full and ends_mid_sentence(last.text), full, indented, is_lead(first.text))
 
 
@@ -74,8 +74,10 @@ def text_features(before: Ends, after: Ends, join: float) -> Features:
     if after.lead:
         return {"a dateline": 1.0}
     how = "cut off" if before.cut_off else "full" if before.full else "ended"
-    features = {f"{how}, then {'an' if after.indented else 'no'} indent": 1.0}
-    if not after.indented and how != "ended":
+    # What is not known is as it should be.
+    indented = not before.cut_off if after.indented is None else after.indented
+    features = {f"{how}, then {'an' if indented else 'no'} indent": 1.0}
+    if not indented and how != "ended":
         joined = min(max(join, LEAST_JOIN), MOST_JOIN)
         features["joined in mid-sentence"] = joined if before.cut_off else min(joined, 0.0)
     return features

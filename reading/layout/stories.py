@@ -78,7 +78,7 @@ def choices(page: Surroundings, over: Sequence[int | None], join: JoinLogits) ->
     yield from _edges(page, ends, over, join)
     first = len(page.blocks)
     for at, block in enumerate(page.blocks):
-        how = {"first, no indent": float(not ends[at].indented), "first, a dateline": float(ends[at].lead)}
+        how = {"first, no indent": float(ends[at].indented is False), "first, a dateline": float(ends[at].lead)}
         for number, head in enumerate(page.heads):
             if place := _start_place(number, head, at, block, page, over):
                 yield first + number, at, place | how

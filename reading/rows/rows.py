@@ -8,7 +8,7 @@ import numpy as np
 from articles.bigrams import Flags
 from articles.block import Block, BlockType
 from articles.dateline import is_lead
-from reading.blocks.jump_lines import comes_from
+from articles.jump_lines import comes_from
 from reading.blocks.label import LabelledPage
 from reading.rows.shape import (
     ends_mid_sentence,

@@ -91,6 +91,7 @@ def _article(
         pages=(page.number,) if page.number else (),
         open_ends=open_ends,
         places=places,
+        mixed=page.mixed,
     )
 
 

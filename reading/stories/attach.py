@@ -1,17 +1,13 @@
 """What stands beside a story's text: bylines, captions, sign-offs and jump lines find the story that they belong to."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import assert_never
 
 from articles.block import BlockType
-from reading.blocks.jump_lines import comes_from
+from articles.jump_lines import comes_from, page_named
 from reading.blocks.label import LabelledPage
-from reading.blocks.vocabulary import PAGE_REF
 from reading.stories.segment import Segmentation
-
-PAGE = re.compile(PAGE_REF)
 
 
 @dataclass(slots=True)
@@ -72,8 +68,7 @@ def _add(story: Attachments, block_type: BlockType, text: str, under_caption: bo
 
 
 def _add_jump(story: Attachments, text: str) -> None:
-    page = PAGE.search(text)
     if comes_from(text):
-        story.continued_from = page[0] if page else text
+        story.continued_from = page_named(text)
     else:
-        story.continues = page[0] if page else text
+        story.continues = page_named(text)

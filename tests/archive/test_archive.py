@@ -68,6 +68,19 @@ def test_every_format_is_written_under_its_own_name(tmp_path: Path) -> None:
     assert {path.name for path in tmp_path.iterdir()} == names | {MANIFEST}
 
 
+def test_a_format_that_cannot_hold_a_day_is_a_line(tmp_path: Path) -> None:
+    """A feed of no day is not written, whatever it was called for with; all else is, and the line says what to do."""
+    article = Article("a", headline="夜间门诊开通", body=("县医院本周开通夜间门诊。",))
+    days = [Issue(None, (article,)), issue(0)]
+    for formats, names in ((("md", "atom"), ["md"]), (("atom",), [])):
+        undated, dated = (record for record, _ in update_archive(tmp_path / formats[0], days, formats, CONFIG, 1))
+        assert list(undated["files"]) == names
+        assert list(dated["files"]) == list(formats)
+        (line,) = undated["failures"]
+        assert line.startswith(f"{tmp_path / formats[0] / 'undated'}")
+        assert "a feed needs a day" in line
+
+
 def test_days_gather_and_are_told_in_order(tmp_path: Path) -> None:
     """An earlier day that comes later stands before; those of before stay; two days have an index, one has none."""
     made(tmp_path, [issue(1)])

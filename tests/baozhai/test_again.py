@@ -8,6 +8,8 @@ from click.testing import CliRunner, Result
 
 import baozhai
 from baozhai.cli import main
+from tests.converted import content_list, middle
+from tests.laid_out import layout
 from tests.three_stories import LIBRARY, plain_page
 from tests.trained import MODELS
 
@@ -78,3 +80,22 @@ def test_ids_are_the_same_in_any_order(tmp_path: Path) -> None:
     assert len({name for _, name in told[0]}) == len(told[0]) == 12
     assert (str(tmp_path / "20250409B01.txt"), "2025-04-09-b01-a01") in told[0]
     assert (str(tmp_path / "a.txt"), "2025-04-09-p01-a01-2") in told[0]
+
+
+def test_what_a_converter_writes_of_a_page_is_read_once(tmp_path: Path) -> None:
+    """The lines before the blocks before the rest, whatever is drawn and cut out beside them."""
+    home = tmp_path / "2025-04-09-p01" / "auto"
+    (home / "images").mkdir(parents=True)
+    lines, blocks = (json.dumps(form(layout()), ensure_ascii=False) for form in (middle, content_list))
+    texts = {"middle.json": lines, "content_list.json": blocks, "model.json": '[{"layout_dets": []}]'}
+    for name, text in (texts | dict.fromkeys(("origin.pdf", "span.pdf", "layout.pdf"), "%PDF-1.7 broken")).items():
+        (home / f"2025-04-09-p01_{name}").write_text(text, "utf-8")
+    (home / "2025-04-09-p01.md").write_text(PAGE, "utf-8")
+    (home / "images" / "0a1b.jpg").write_bytes(b"\xff\xd8\xff")
+    for richest in ("2025-04-09-p01_middle.json", "2025-04-09-p01_content_list.json"):
+        done = read(tmp_path)
+        assert done.exit_code == 0
+        assert {Path(json.loads(line)["source"]).name for line in done.stdout.splitlines()} == {richest}
+        assert done.stderr.count(f"the same page as {home / richest}; told once") == done.stderr.count("\n") - 1
+        (home / richest).unlink()
+    assert "2025-04-09-p01.md" in read(home / "2025-04-09-p01.md").stdout

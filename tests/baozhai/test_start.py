@@ -43,6 +43,7 @@ def test_the_worker_imports_pdfium_alone() -> None:
     ours = {name for name in names if name.startswith(("articles", "formats", "reading", "baozhai"))}
     assert ours == {
         "formats",
+        "formats.apart",
         "formats.pdf",
         *(f"formats.pdf.{name}" for name in ("drawn", "lines", "paths", "worker")),
     }

@@ -13,6 +13,7 @@ from articles.errors import InputError
 from baozhai.cli import main
 from classify.check import check, near_duplicates
 from classify.corrections import file_correction, read_corrections
+from classify.domains import read_domains
 from classify.model import load
 from classify.train import train
 
@@ -123,6 +124,63 @@ def test_correct_and_review_file_what_the_user_says(seeds: Path, tmp_path: Path)
     assert (code, "1 filed" in told) == (0, True)
     assert call("review", "--unsure", "1", lines, keys="q")[0] == 0
     assert {one.domain for one in read_corrections(seeds)} == {"ip", "governance"}
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.tsv", "ID\tgovernance\t编辑改"),
+        ("b.tsv", '"ID"\t"政务治理"'),
+        ("c.csv", "ID,governance"),
+        (
+            "d.CSV",
+            "\ufeff标题,编号,把握,领域\r\n“学校开饭,了”,ID,0.5,政务治理\r\n".replace("“学校开饭,了”", '"学校开饭,了"'),
+        ),
+        ("e.csv", "id;headline;domain\nID;学校;governance"),
+        ("f.tsv", "\nID\tgovernance\nID\t政务治理\n"),
+    ],
+)
+def test_a_table_of_corrections_is_read_as_an_office_writes_it(
+    seeds: Path, tmp_path: Path, name: str, text: str
+) -> None:
+    """Notes behind the domain, quoted cells, commas, and columns that their heads name, as in our own lists."""
+    lines, table = tmp_path / "day.jsonl", tmp_path / name
+    lines.write_text(dumps(to_json(SCHOOL)) + "\n", "utf-8")
+    table.write_text(text.replace("ID", SCHOOL.id), "utf-8")
+    done = CliRunner().invoke(main, ["correct", str(table), str(lines), "--seeds", str(seeds)])
+    assert (done.exit_code, [one.domain for one in read_corrections(seeds)]) == (0, ["governance"]), done.output
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "tests/cases/22-table").iterdir()), ids=lambda path: path.name)
+def test_tables_of_corrections_in_the_cases(seeds: Path, tmp_path: Path, path: Path) -> None:
+    """Each files the article that is there; an ID that is not is told, and the rest is done."""
+    lines = tmp_path / "day.jsonl"
+    lines.write_text(dumps(to_json(replace(SCHOOL, id="2025-04-01-p01-a01"))) + "\n", "utf-8")
+    done = CliRunner().invoke(main, ["correct", str(path), str(lines), "--seeds", str(seeds)])
+    missing = path.name == "t10.tsv"
+    assert (done.exit_code, [one.domain for one in read_corrections(seeds)]) == (
+        int(missing),
+        ["other" if missing else "governance"],
+    ), done.output
+
+
+@pytest.mark.parametrize("text", ["ID", "ID\tgovernance\nID\tip", "ID\tsports", "编号\t标题\nID\t学校"])
+def test_a_table_that_is_none_is_told(seeds: Path, tmp_path: Path, text: str) -> None:
+    """One line, and nothing is filed."""
+    table = tmp_path / "t.tsv"
+    table.write_text(text, "utf-8")
+    done = CliRunner().invoke(main, ["correct", str(table), str(tmp_path), "--seeds", str(seeds)])
+    assert done.exit_code == 1
+    assert done.output.startswith(str(table))
+    assert done.output.count("\n") == 1
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "gb18030"])
+def test_any_editor_may_save_the_domains(tmp_path: Path, encoding: str) -> None:
+    """A BOM and the encodings of Windows are read."""
+    text = (ROOT / "seeds" / "domains.toml").read_text("utf-8")
+    (tmp_path / "domains.toml").write_bytes(text.encode(encoding))
+    assert read_domains(tmp_path) == read_domains(ROOT / "seeds")
 
 
 def test_the_corpus_is_in_order(capsys: pytest.CaptureFixture[str]) -> None:

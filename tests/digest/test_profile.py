@@ -20,6 +20,15 @@ def test_all_keys(tmp_path: Path) -> None:
     assert load_profile(tmp_path) == profile
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
+def test_any_editor_may_save_it(tmp_path: Path, encoding: str) -> None:
+    """A BOM, the lines and the encoding of Windows are read; so is a file without a word."""
+    (tmp_path / "baozhai.toml").write_bytes('paper = "云岭日报"\r\nmust = ["医保、药店、门诊"]\r\n'.encode(encoding))
+    assert load_profile(tmp_path) == Profile("云岭日报", must=("医保、药店、门诊",))
+    (tmp_path / "baozhai.toml").write_bytes(b"")
+    assert load_profile(tmp_path) == Profile()
+
+
 @pytest.mark.parametrize(
     ("text", "line"),
     [

@@ -17,6 +17,7 @@ import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 from openpyxl import load_workbook
 
+from articles.errors import InputError
 from digest.marks import paragraphs
 from digest.profile import Profile
 from digest.render import RENDERERS, SUFFIXES
@@ -53,8 +54,10 @@ def test_every_story_stands_in_every_format(name: str) -> None:
 def test_every_format_takes_any_text(name: str) -> None:
     """Whatever a page holds, a digest is written of it that can be read, and an empty one too."""
     assert "倒" in as_text(RENDERERS[name](hostile()))
-    empty = replace(day(), lines=(), keywords=(), sections=(), unsure=(), left_out=(), date=None, paper=None)
+    empty = replace(day(), lines=(), keywords=(), sections=(), unsure=(), left_out=(), paper=None)
     assert isinstance(as_text(RENDERERS[name](empty)), str)
+    if name != "atom":
+        assert isinstance(as_text(RENDERERS[name](replace(empty, date=None))), str)
 
 
 def as_text(content: str | bytes) -> str:
@@ -90,6 +93,19 @@ def test_feeds_are_read_by_a_feed_reader() -> None:
     assert [entry.title for entry in feed.entries] == [s.article.headline or "（无题）" for s in day().stories]
     assert len({entry.id for entry in feed.entries}) == len(day().stories)
     assert (feed.entries[0].tags[0].term, feed.entries[0].tags[0].label) == ("20000206", "知识产权")
+
+
+def test_a_feed_makes_up_no_day() -> None:
+    """A story without one is of the feed's, the latest of several; where no page names one the feed is not written."""
+    section = day().sections[0]
+    first, *rest = section.stories
+    undated = replace(first, article=replace(first.article, date=None))
+    mixed = replace(day(), date=None, lines=(), sections=(replace(section, stories=(undated, *rest)),), unsure=())
+    feed = feedparser.parse(RENDERERS["atom"](mixed))
+    assert {feed.feed.updated, *(entry.updated for entry in feed.entries)} == {"2025-04-25T00:00:00+08:00"}
+    alone = replace(mixed, sections=(replace(section, stories=(undated,)),))
+    with pytest.raises(InputError, match="--date"):
+        RENDERERS["atom"](alone)
 
 
 def test_word_is_set_as_official_documents_are() -> None:

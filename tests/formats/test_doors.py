@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,37 +13,50 @@ from hypothesis import strategies as st
 
 from articles.article import Article, dumps, to_json
 from articles.errors import Failure, InputError
+from articles.layout import Box, Line
 from articles.page import Page
 from formats.doors import ALL, DOORS, PAGE_SUFFIXES, REFUSED, find_door, open_file, open_stream, page_files
 from formats.shown import show_article
 from tests.converted import alto, middle
 from tests.laid_out import layout
-from tests.pdfs import pdf, say
+from tests.laid_out import pdf as laid_out_pdf
 from tests.zips import sheet, word, zipped
 
 ARTICLE = Article("a", source="p1.txt", headline="新馆开馆", body=("新馆今天开馆。",))
 PLAIN = "新馆开馆\n\n新馆今天开馆。"
-FEED = f"<rss version='2.0'><channel><item><title>{PLAIN}</title></item></channel></rss>"
 LINE = dumps(to_json(ARTICLE))
 PICTURE_SUFFIXES = {suffix for suffix, door in DOORS.items() if door.module == "picture"}
-# What each door opens, and what comes of it.
-OPENED = {
-    ".txt": (PLAIN.encode(), Page),
-    ".md": (f"# {PLAIN}".encode(), Page),
-    ".jsonl": (LINE.encode(), Article),
-    **{f".{end}": (f"<h1>{PLAIN}</h1>".encode(), Page) for end in ("htm", "html", "xhtml", "mht", "mhtml")},
-    ".json": (json.dumps(middle(layout())).encode(), Page),
-    ".xml": (alto(layout()), Page),
-    ".pdf": (pdf(say(PLAIN.replace("\n", ""), 50, 700)), Page),
-    ".docx": (word("新馆今天开馆。"), Page),
-    ".csv": (f"标题,正文\n{PLAIN.replace(chr(10) * 2, ',')}".encode(), Article),
-    ".tsv": (f"标题\t正文\n{PLAIN.replace(chr(10) * 2, chr(9))}".encode(), Article),
-    ".xlsx": (sheet(("标题", "正文"), PLAIN.split("\n\n")), Article),
-    ".xls": (sheet(("标题", "正文"), PLAIN.split("\n\n")), Article),
-    ".rss": (FEED.encode(), Article),
-    ".atom": (FEED.encode(), Article),
-    ".zip": (zipped({"a.txt": PLAIN.encode()}), Page),
-}
+
+
+def opened(headline: str, text: str) -> dict[str, tuple[bytes, type]]:
+    """For each door a file of a small story, and what comes of it."""
+    story, row = f"{headline}\n\n{text}", (headline, text)
+    article = Article("a", source="p1.txt", headline=headline, body=(text,))
+    entry = f"<title>{headline}</title><description>{text}</description>"
+    feed = f"<rss version='2.0'><channel><item>{entry}</item></channel></rss>"
+    page = replace(
+        layout(), lines=tuple(Line(line, Box(50, 50 + 20 * at, 250, 62 + 20 * at), 12) for at, line in enumerate(row))
+    )
+    return {
+        ".txt": (story.encode(), Page),
+        ".md": (f"# {story}".encode(), Page),
+        ".jsonl": (dumps(to_json(article)).encode(), Article),
+        **{f".{end}": (f"<h1>{story}</h1>".encode(), Page) for end in ("htm", "html", "xhtml", "mht", "mhtml")},
+        ".json": (json.dumps(middle(page)).encode(), Page),
+        ".xml": (alto(page), Page),
+        ".pdf": (laid_out_pdf(page), Page),
+        ".docx": (word(*row), Page),
+        ".csv": (f"标题,正文\n{headline},{text}".encode(), Article),
+        ".tsv": (f"标题\t正文\n{headline}\t{text}".encode(), Article),
+        ".xlsx": (sheet(("标题", "正文"), row), Article),
+        ".xls": (sheet(("标题", "正文"), row), Article),
+        ".rss": (feed.encode(), Article),
+        ".atom": (feed.encode(), Article),
+        ".zip": (zipped({"a.txt": story.encode()}), Page),
+    }
+
+
+OPENED = opened(*PLAIN.split("\n\n"))
 
 
 @pytest.mark.parametrize("suffix", [suffix for suffix in DOORS if suffix not in (*PICTURE_SUFFIXES, *REFUSED.suffixes)])
@@ -53,6 +67,18 @@ def test_every_door_opens(suffix: str) -> None:
         (item,) = open_file(data, name)
         assert type(item) is kind
         assert item.source in (name, f"{name}/a.txt", ARTICLE.source)
+
+
+@pytest.mark.parametrize("suffix", OPENED)
+def test_text_in_disguise_is_made_plain_at_every_door(suffix: str) -> None:
+    """What has no shape goes, radicals are the characters that they look like; the page's lines and text agree."""
+    (item,) = open_file(opened("新\u200b馆⼯地", "新馆⽇前\xad开馆。")[suffix][0], f"day{suffix}")
+    if isinstance(item, Article):
+        assert (item.headline, item.body) == ("新馆工地", ("新馆日前开馆。",))
+    else:
+        assert isinstance(item, Page)
+        assert item.text.lstrip("# ").split() == ["新馆工地", "新馆日前开馆。"]
+        assert item.layout is None or [line.text for line in item.layout.lines] == item.text.split("\n")
 
 
 @pytest.mark.parametrize("suffix", DOORS)

@@ -1,12 +1,13 @@
 """Feeds: an article an entry, whatever the dialect, and nothing fetched."""
 
 import datetime
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from articles.article import Article
-from articles.errors import Failure, InputError
+from articles.errors import Failure, InputError, Notice
 from digest.render import RENDERERS
 from formats.doors import find_door, open_file
 from formats.feed import read_feed
@@ -47,6 +48,48 @@ def test_atom() -> None:
     )
 
 
+@pytest.mark.parametrize(("said", "encoding"), [("gb2312", "gb18030"), ("utf-8", "gb18030"), ("big5", "big5hkscs")])
+def test_a_feed_is_in_the_encoding_that_fits(said: str, encoding: str) -> None:
+    """Whatever it says; no bad byte makes other characters of the rest, and it is told."""
+    traditional = RSS.partition("?>")[2].translate(str.maketrans("馆开册", "館開冊"))
+    data = f'<?xml version="1.0" encoding="{said}"?>{traditional}'.encode(encoding, "replace")
+    first, _ = read_feed(data, "a.rss")
+    assert isinstance(first, Article)
+    assert first.headline == "新館&老館"
+
+
+@pytest.mark.parametrize("said", ["unicode_escape", "hex", "punycode", "x"])
+def test_what_is_no_encoding_of_text_is_not_believed_blindly(said: str) -> None:
+    """Whatever name stands there, there are articles or a line."""
+    with suppress(InputError):
+        list(read_feed(f'<?xml version="1.0" encoding="{said}"?>{RSS.partition("?>")[2]}\\ud800'.encode(), "a.rss"))
+
+
+def test_a_bad_byte_makes_no_other_characters_of_the_rest() -> None:
+    """It is told, with its place."""
+    notice, first, _ = read_feed(RSS.encode().replace(b"&amp;", b"\xff&amp;", 1), "a.rss")
+    assert isinstance(notice, Notice)
+    assert isinstance(first, Article)
+    assert (first.headline, first.byline) == ("新馆\ufffd&老馆", "江映雪")
+
+
+def test_who_wrote_it() -> None:
+    """Names of all authors, not the addresses that RSS asks for; an address where nothing else is there."""
+    for written, byline in (
+        ("<author>a@b.example (江映雪)</author>", "江映雪"),
+        ("<author>a@b.example</author>", "a@b.example"),
+        ("", None),
+    ):
+        feed = f'<rss version="2.0"><channel><item><title>题</title>{written}</item></channel></rss>'
+        (article,) = read_feed(feed.encode(), "a.rss")
+        assert isinstance(article, Article)
+        assert article.byline == byline
+    names = "".join(f"<author><name>{name}</name></author>" for name in ("江映雪", "田雨"))
+    (article,) = read_feed(ATOM.replace("<author><name>江映雪</name></author>", names).encode(), "a.atom")
+    assert isinstance(article, Article)
+    assert article.byline == "江映雪 田雨"
+
+
 def test_our_own_feeds_are_read() -> None:
     """What the digest writes of a day is known as a feed, and has an entry for each story."""
     data = RENDERERS["atom"](day())
@@ -67,7 +110,12 @@ def test_a_feed_is_known_by_its_first_element() -> None:
 
 def test_what_is_no_feed_is_told(tmp_path: Path) -> None:
     """On one line; a name in its place is not opened; what breaks off is told after what is there."""
-    for data, told in [(b"", "the file is empty"), (b"<rss><channel>", "broken"), (str(tmp_path).encode(), "no feed")]:
+    for data, told in [
+        (b"", "the file is empty"),
+        (b"\0\0\xfe\xff", "the file is empty"),
+        (b"<rss><channel>", "broken"),
+        (str(tmp_path).encode(), "no feed"),
+    ]:
         with pytest.raises(InputError, match=told):
             list(read_feed(data, "a.rss"))
     with pytest.raises(InputError, match="no article is in it"):
@@ -99,9 +147,13 @@ def test_paragraphs_of_html_and_of_plain_text() -> None:
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the sample files are not here")
 def test_a_real_feed() -> None:
-    """Each entry has a headline, a text, a day and a link."""
+    """Each of its five entries has a headline, a text, a day and a link; what it is a feed of is the paper."""
     entries = list(open_file((SHARED / "feeeed-politics.xml").read_bytes(), "politics.xml"))
-    assert entries
+    assert len(entries) == 5
     for entry in entries:
         assert isinstance(entry, Article)
-        assert all((entry.headline, entry.body, entry.date, entry.extra["url"]))
+        assert (entry.paper, entry.date) == ("Random Politics Insights", datetime.date(2026, 8, 22))
+        assert entry.headline
+        assert entry.headline.startswith("[Random Politics Insights] article_")
+        assert entry.body == (f"Tap to read PDF document: {entry.headline.split()[-1]}.pdf",)
+        assert entry.extra["url"].endswith(f"/{entry.headline.split()[-1]}.pdf")

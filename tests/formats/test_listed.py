@@ -1,5 +1,6 @@
 """Lists of articles, as CSV and Excel: columns by their usual names, and nothing lost of the others."""
 
+import csv
 import datetime
 import io
 from pathlib import Path
@@ -10,12 +11,11 @@ import xlsxwriter
 import xlwt
 
 from articles.article import Article
-from articles.errors import Failure, InputError
-from formats import csv as csv_door
-from formats import excel
+from articles.errors import Failure, InputError, Notice
+from formats import separated
 from formats.csv import read_csv
 from formats.doors import find_door, open_file
-from formats.excel import read_excel
+from formats.excel.door import _extent, read_excel
 from formats.listed import COLUMNS, NAMES, find_day, list_articles
 from tests.zips import zipped
 
@@ -72,7 +72,7 @@ def test_a_list_in_excel() -> None:
     (article,) = open_file(workbook(表=rows, 空=[]), "三月")
     check(article, "三月")
     old: list[list[Any]] = [HEAD, [*ROW[:2], 45731.5, *ROW[3:6], 12.0]]
-    assert find_door(old_workbook(old), "三月").module == "excel"
+    assert find_door(old_workbook(old), "三月").module == "excel.door"
     (article,) = open_file(old_workbook(old), "三月.doc")
     check(article, "三月.doc")
 
@@ -135,6 +135,31 @@ def test_what_we_tamed_ourselves_comes_back() -> None:
     assert [(one.headline, one.body) for one in found] == [("=春", ("-3度。",)), ("'春'", ("+",))]
 
 
+@pytest.mark.parametrize("delimiter", list(",;\t"))
+def test_a_title_over_a_list_as_text(delimiter: str) -> None:
+    """It does not tell how cells are parted; what tells is the first line that has any."""
+    (article,) = read_csv(("三月见报统计\n\n" + text_list(HEAD, ROW, delimiter=delimiter)).encode(), "a.csv")
+    check(article, "a.csv")
+
+
+def test_cells_of_a_list_may_be_large_and_bare() -> None:
+    """A text of a million characters; rows that are shorter or longer than the head; line ends of any kind."""
+    large = "花" * 1_000_000
+    rows = f'标题,正文,作者\r春,{large}\r\r,,\r夏,"他说""荷""",记者,多余\r'
+    first, second = read_csv(rows.encode(), "a.csv")
+    assert isinstance(first, Article)
+    assert isinstance(second, Article)
+    assert first.body == (large,)
+    assert (second.id, second.body, second.byline) == ("a-0005", ('他说"荷"',), "记者")
+
+
+def test_a_section_is_a_letter() -> None:
+    """The name of a page is no part of its number, and is kept where it does not take the field's name."""
+    first, second = list_articles([["Section", "text"], ["b", "文。"], ["要闻", "文。"]], "a.csv")
+    assert (first.section, first.extra) == ("B", {})
+    assert (second.section, second.extra) == (None, {"Section": "要闻"})
+
+
 def test_a_line_that_excel_heeds_is_heeded() -> None:
     """It says how cells are parted."""
     (article,) = read_csv(f"sep=;\r\n{text_list(HEAD, ROW, delimiter=';')}".encode(), "a.csv")
@@ -149,8 +174,9 @@ def test_a_line_that_excel_heeds_is_heeded() -> None:
         ("标题,点击\n春,3\n".encode(), "a.csv", "none of its columns holds texts \\(标题、点击\\); call the one"),
         (b"\n \n", "a.csv", "it is empty"),
         (workbook(表=[]), "a.xlsx", "it is empty"),
-        (b"abc", "a.xls", "no Excel file"),
-        (b"\xd0\xcf\x11\xe0" + bytes(600) + "Workbook".encode("utf-16-le"), "a.xls", "no Excel file"),
+        (b"abc", "a.xls", "none of its columns holds texts \\(abc\\)"),
+        (b"\0\1\2" * 99, "a.xls", "no Excel file"),
+        (b"\xd0\xcf\x11\xe0" + bytes(600) + "Workbook".encode("utf-16-le"), "a.xls", "or broken"),
         (zipped({"xl/workbook.xml": b"<a"}), "a.xlsx", "no Excel file"),
         (b"PK\3\4", "a.xlsx", "no Excel file"),
         (zipped({"xl/workbook.xml": b" " * 20_000_000}), "a.xlsx", "200 times"),
@@ -171,19 +197,36 @@ def test_cells_far_apart_are_told_not_held() -> None:
         sheet.write(1_048_575, 16_383, "x")
     with pytest.raises(InputError, match="far from all others"):
         list(read_excel(out.getvalue(), "a.xlsx"))
-    assert excel._extent(b'<row r="7"><c r="AB3"/><c r=\'B2\' s="1"><v>1</v></c></row>') == 14
+    assert _extent(b'<row r="7"><c r="AB3"/><c r=\'B2\' s="1"><v>1</v></c></row>') == 14
+
+
+def test_bad_bytes_of_a_list_are_told() -> None:
+    """With their place, before its articles."""
+    notice, article = read_csv("标题,正文\r\n春,花".encode() + b"\xff" + ("花开了。" * 9).encode(), "a.csv")
+    assert isinstance(notice, Notice)
+    assert isinstance(article, Article)
+    assert article.body == ("花\ufffd" + "花开了。" * 9,)
 
 
 def test_a_cell_without_end_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """A quote that is never closed takes the rest of the file, up to a limit."""
-    monkeypatch.setattr(csv_door, "MOST_CELL", 100)
+    monkeypatch.setattr(separated, "MOST_CELL", 100)
     with pytest.raises(InputError, match="it is no list"):
         list(read_csv(('标题,正文\n春,"' + "花" * 101).encode(), "a.csv"))
+    csv.field_size_limit(10_000_000)
 
 
 def test_a_day_is_told_whatever_wrote_it() -> None:
     """As a date, a time, or the number that Excel counts; a number that is none of a day is none."""
-    written = ["2025-03-15T08:30:00", "2025.3.15", "2025年03月15日 星期六", "20250315", "45731.35"]
+    written = [
+        "2025-03-15T08:30:00",
+        "20250315083000",
+        "202503150830",
+        "2025.3.15",
+        "2025年03月15日 星期六",
+        "20250315",
+        "45731.35",
+    ]
     assert {find_day(text) for text in written} == {datetime.date(2025, 3, 15)}
     assert [find_day(text) for text in ("99999", "4573", "三月", "")] == [None] * 4
 

@@ -27,14 +27,22 @@ def test_a_block_is_as_many_lines_as_it_is_high(size: float) -> None:
     assert "".join(line.text for line in page.lines) == "".join(texts)
 
 
-def test_a_block_goes_on_where_the_one_before_it_stops() -> None:
-    """At the top of the next column it begins no paragraph; under a full stop it does."""
+def test_where_a_block_begins() -> None:
+    """Under a full stop it begins a paragraph; at the top of a column nothing tells, and it is said to be loose."""
     half = BODY[:48]
     first, second, third = block(half, 0, 0, 4), block(BODY, 260, 0, 5), block(BODY, 260, 150, 5)
     lines = measured_layout([first, second, third], 600, 400).lines
-    lefts = {round(line.box.left) for line in lines if line.text in (lines[0].text, lines[9].text)}
-    assert len(lefts) > 1
-    assert lines[4].box.left == min(line.box.left for line in lines[4:9])
+    assert [at for at, line in enumerate(lines) if line.loose] == [0, 4]
+    assert lines[4].box.left == lines[5].box.left < lines[9].box.left
+
+
+def test_lines_beside_a_text_are_not_of_it() -> None:
+    """What stands right under a headline is larger than the text, what stands centred over a column smaller."""
+    texts = [block(BODY, 300 * at, 100, 5) for at in range(3)]
+    title = Piece("新馆开馆", Box(0, 30, 160, 70), "title")
+    second, name = Piece("藏书六十万册", Box(0, 76, 120, 96)), Piece("本报记者许明达", Box(370, 76, 510, 96))
+    sizes = {line.text: line.size for line in measured_layout([title, second, name, *texts], 1300, 800).lines}
+    assert sizes[title.text] > 12.5 > sizes[second.text] > 10 > sizes[name.text]
 
 
 def test_lines_that_run_downwards() -> None:

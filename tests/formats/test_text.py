@@ -133,3 +133,19 @@ def test_page_files_come_sorted(tmp_path: Path) -> None:
         (tmp_path / name).write_text("春耕", "utf-8")
     pages, others = page_files(tmp_path)
     assert ([page.relative_to(tmp_path).as_posix() for page in pages], others) == (["a.MD", "b.txt", "c/1.txt"], 1)
+
+
+@pytest.mark.parametrize(
+    ("name", "number"),
+    [
+        ("岚川日报%20版面.txt", None),
+        ("2025-04-09%20%E7%AC%AC3%E7%89%88.txt", 3),
+        ("100%第2版.md", 2),
+        ("第20版.txt", 20),
+    ],
+)
+def test_a_name_that_came_over_the_web(name: str, number: int | None) -> None:
+    """What stands for a blank or a character in a link is no number of a page."""
+    [page] = read_text("新馆开馆\n\n新馆昨天开馆。".encode(), name)
+    assert isinstance(page, Page)
+    assert page.number == number

@@ -9,7 +9,7 @@ from zipfile import ZIP_BZIP2, ZIP_STORED, ZipFile, ZipInfo
 import pytest
 
 from articles.article import Article
-from articles.errors import Failure, InputError
+from articles.errors import Failure, InputError, Notice
 from articles.page import Page
 from formats import packed
 from formats.doors import open_file
@@ -38,7 +38,7 @@ def patched(data: bytes, form: str, value: int, line: int, head: int) -> bytes:
 
 
 def test_each_file_has_its_door() -> None:
-    """In the order of their names, whatever their folder; junk and files of other kinds are passed over."""
+    """In the order of their names, whatever their folder; files of other kinds are counted, and litter passed over."""
     data = zipped(
         {
             "b/第2版.md": TEXT,
@@ -51,19 +51,29 @@ def test_each_file_has_its_door() -> None:
             ".DS_Store": b"\0",
             "b/._a.txt": b"\0",
             "~$d.docx": b"\0",
+            "g.json": b'{"name": "settings"}',
+            "h.htm": f"<p>{TEXT.decode()}</p>".encode(),
+            "h_files/i.htm": b"<p>advertisement</p>",
+            "j_files/k.htm": f"<p>{TEXT.decode()}</p>".encode(),
         }
     )
-    items = list(read_zipped(data, "X.zip"))
+    *items, last = read_zipped(data, "X.zip")
+    assert isinstance(last, Notice)
+    assert str(last) == "X.zip: 2 files of kinds that are not read: f.css, g.json; look whether a page is among them"
     sources = [item.source for item in items if isinstance(item, Page | Failure)]
     assert sources[:2] == ["X.zip/a.TXT", "X.zip/b/第2版.md"]
-    assert {source.partition("#")[0] for source in sources[2:]} == {"X.zip/c.pdf", "X.zip/d.docx", "X.zip/e.jsonl:2"}
+    others = ("c.pdf", "d.docx", "e.jsonl:2", "h.htm", "j_files/k.htm")
+    assert {source.partition("#")[0] for source in sources[2:]} == {f"X.zip/{name}" for name in others}
     assert sum(isinstance(item, Article) for item in items) == 1
 
 
 def test_names_are_in_the_encoding_of_who_packed_them() -> None:
-    """GBK of a Chinese Windows, or UTF-8 that is not marked as such."""
-    for encoding in ("gbk", "utf-8"):
+    """GBK or Big5 of a Chinese Windows, or UTF-8 that is not marked as such; letters of an older one stay letters."""
+    for encoding in ("gbk", "big5", "utf-8"):
         assert shown_name(ZipInfo("版面.txt".encode(encoding).decode("cp437"))) == "版面.txt"
+    for name, encoding in (("岚.txt", "gbk"), ("頭版要聞.txt", "big5"), ("Übersicht.txt", "cp437")):
+        assert shown_name(ZipInfo(name.encode(encoding).decode("cp437"))) == name
+    assert shown_name(ZipInfo("\u7248.txt")) == "版.txt"
     marked = ZipInfo("版面.txt")
     marked.flag_bits = packed.IN_UTF8
     assert shown_name(marked) == "版面.txt"
@@ -107,6 +117,10 @@ def test_a_zip_that_would_fill_the_machine_is_told(monkeypatch: pytest.MonkeyPat
         opened(patched(zipped({"a.txt": TEXT}), "<I", 600_000_000, SIZE, HEAD_SIZE))
     with pytest.raises(InputError, match="more than 2,000 files"):
         opened(zipped({f"{number}.txt": b"" for number in range(2_001)}))
+    lying = bytearray(zipped({f"{number}.txt": b"" for number in range(2_001)}))
+    struct.pack_into("<HH", lying, lying.rfind(b"PK\5\6") + 8, 1, 1)
+    with pytest.raises(InputError, match="more than 2,000 files"):
+        opened(bytes(lying))
     monkeypatch.setattr(packed, "MOST_LINES", 5)
     with pytest.raises(InputError, match="more than 2,000 files"):
         opened(zipped({f"{number}.txt": b"" for number in range(6)}))
@@ -131,7 +145,11 @@ def test_what_is_no_zip_of_pages_is_told() -> None:
         (b"PK\3\4" + bytes(99), "broken one"),
         (whole[:-30], "broken one"),
         (zipped({}), "no page in it"),
-        (zipped({"a.css": b"a", "b/": b""}), "no page in it"),
+        (zipped({"a.css": b"a", "b/": b""}), "no page in it, but 1 file of a kind that is not read: a.css; looked for"),
+        (
+            zipped({f"{n}.exe": b"a" for n in range(5)}),
+            "but 5 files of kinds that are not read: 0.exe, 1.exe, 2.exe, …;",
+        ),
     ]:
         with pytest.raises(InputError, match=told):
             list(open_file(data, "X.zip"))
@@ -156,5 +174,7 @@ def test_real_files() -> None:
     """A name in GBK, one that climbs out, a zip cut off."""
     assert names_in((SHARED / "gbk.zip").read_bytes()) == {"版1.t"}
     assert opened((SHARED / "slip.zip").read_bytes()) == ["d/X.zip/a/正文.txt", "d/X.zip/evil.txt"]
+    with pytest.raises(InputError, match="but 1 file of a kind that is not read: 版1"):
+        opened((SHARED / "gbk.zip").read_bytes())
     with pytest.raises(InputError, match="broken one"):
         opened((SHARED / "trunc.zip").read_bytes())

@@ -152,6 +152,7 @@ FOREIGN = st.builds(
     pages=st.lists(st.integers(0, 99), max_size=3).map(tuple),
     open_ends=st.lists(st.integers(0, 9), max_size=3).map(tuple),
     places=st.lists(PLACES, max_size=3).map(tuple),
+    mixed=st.booleans(),
 )
 
 

@@ -7,9 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from articles.block import Block
+from articles.jump_lines import part_jumps
 from articles.page import Page
 from formats.text import parse_page
-from reading.blocks.jump_lines import part_jumps
 from reading.blocks.label import find_rule
 from reading.blocks.rules import RULES
 from reading.reader import read_page

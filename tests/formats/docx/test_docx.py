@@ -10,9 +10,11 @@ from docx import Document
 
 from articles.errors import InputError
 from articles.page import Page
-from formats.docx.body import Element, outline_level, paragraphs
+from formats.docx.body import paragraphs
 from formats.docx.door import read_docx
-from formats.docx.styles import heading_levels
+from formats.docx.element import Element
+from formats.docx.numbering import Numbering
+from formats.docx.styles import Styles, find_styles, outline_level
 from formats.doors import open_file
 from tests.zips import W, line, run, word_of
 
@@ -160,8 +162,8 @@ def test_parts_are_what_they_say() -> None:
     from lxml import etree
 
     part: Element = etree.fromstring(f"<w:hdr {W}>{line('版头')}<?x y?></w:hdr>")
-    assert heading_levels(part) == {}
-    assert list(paragraphs(part, {})) == ["版头"]
+    assert find_styles(part) == Styles()
+    assert list(paragraphs(part, Numbering())) == ["版头"]
     assert outline_level(None) is None
 
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from articles.errors import Failure, InputError
 from articles.page import Page
 from baozhai.cli import main
+from formats.apart import HOUSE
 from formats.pdf import door
 from formats.pdf.door import read_pdf
 from formats.pdf.worker import pages as worker_pages
@@ -155,7 +156,7 @@ def test_a_small_file_that_holds_more_than_a_machine_does(monkeypatch: pytest.Mo
     assert len(bomb) < 1 << 20
     code = f"""
 import sys
-sys.path.insert(0, {door.HOUSE!r})
+sys.path.insert(0, {HOUSE!r})
 from formats.pdf import worker
 worker.MOST_MEMORY = 300_000_000
 worker.main()

@@ -79,3 +79,18 @@ def test_leads(text: str) -> None:
     """A dateline opens a story, in mid-sentence it does not."""
     assert is_lead(text)
     assert not is_lead(f"据他说，{text}")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "来源：岚川日报 作者：许明达 2025-04-09 08:30",
+        "本报记者 许明达 | 来源：云岭新闻网",
+        "作者：江映雪、沈禾　来源: 岚川发布",
+    ],
+)
+def test_a_saved_page_names_author_and_source(line: str) -> None:
+    """Such a line is no second headline."""
+    rule = find_rule(Block(line))
+    assert rule
+    assert rule.type == BlockType.BYLINE

@@ -5,8 +5,9 @@ import time
 import pytest
 
 from articles.block import Block
+from articles.widths import half_widths
 from reading.blocks.split import split_blocks
-from reading.blocks.unwrap import Measure, find_measure, glued, half_widths, unwrap
+from reading.blocks.unwrap import Measure, find_measure, glued, unwrap
 
 NEWS = (
     "本报讯（记者田雨晴）四月八日，云岭市图书馆新馆开馆。新馆位于文昌路北侧，藏书六十万册，设阅览座位一千二百个。",

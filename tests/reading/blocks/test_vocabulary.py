@@ -7,7 +7,6 @@ import pytest
 from reading.blocks import vocabulary
 
 PRINTED = {
-    "PAGE_REF": (["第3版", "A2版", "第 12 版", "３版", "第十二版", "3版"], ["第3", "第版", "第1234版"]),
     "PHOTO": (["摄", "摄影", "供图", "/图", "文/图", "图/文"], ["文", "影", "图"]),
     "NUMERAL": (["一", "十", "〇", "○", "零"], ["百", "1"]),
     "DAY": (

@@ -117,6 +117,8 @@ def test_ends_that_fit_speak_for_an_edge_and_others_against_it() -> None:
     bad = logit(text_features(cut_off, indented, 2.0)), logit(text_features(ended, flush, 2.0))
     assert min(good) > 0 > max(bad)
     assert logit(text_features(ended, Ends(False, False, True, True), 0.0)) < 0
+    unknown = Ends(False, False, None, False)
+    assert (logit(text_features(cut_off, unknown, 2.0)), logit(text_features(ended, unknown, 2.0))) == good
 
 
 def test_places_that_fit_speak_for_an_edge() -> None:

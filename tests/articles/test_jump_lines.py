@@ -1,9 +1,11 @@
 """Jump lines: told from the text around them, and in which direction they point."""
 
+import re
+
 import pytest
 
 from articles.block import Block
-from reading.blocks.jump_lines import JUMP_REACH, comes_from, part_jumps
+from articles.jump_lines import JUMP_REACH, PAGE_REF, comes_from, part_jumps
 
 
 def parts(text: str) -> list[str]:
@@ -22,6 +24,12 @@ def test_a_paragraph_begins_with_a_jump_line(line: str) -> None:
     """In brackets only: a sentence may begin with 接."""
     assert parts(f"{line}子看绘本。") == [line, "子看绘本。"]
     assert parts("接第1版读者来信。") == ["接第1版读者来信。"]
+
+
+def test_a_headline_ends_with_where_its_text_comes_from() -> None:
+    """In brackets only, as at the start."""
+    assert parts("新馆开馆（上接第1版）") == ["新馆开馆", "（上接第1版）"]
+    assert parts("新馆开馆 上接第1版") == ["新馆开馆 上接第1版"]
 
 
 def test_both_ends_and_the_level() -> None:
@@ -51,3 +59,9 @@ def test_only_the_ends_are_looked_at() -> None:
 def test_where_a_jump_line_points(line: str, back: bool) -> None:
     """上接 says where the story began, 下接 where it goes on."""
     assert comes_from(line) is back
+
+
+def test_how_a_page_is_named() -> None:
+    """What papers print is matched from end to end, what looks a little like it is not."""
+    assert all(re.fullmatch(PAGE_REF, text) for text in ("第3版", "A2版", "第 12 版", "３版", "第十二版", "3版"))
+    assert not any(re.fullmatch(PAGE_REF, text) for text in ("第3", "第版", "第1234版"))

@@ -1,21 +1,28 @@
-"""The door for Excel: articles, a row each, on any of its sheets."""
+"""The door for Excel: articles, a row each, on any of its sheets, or of what is saved under its name."""
 
 import io
+import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 from zipfile import ZipFile
-
-from python_calamine import CalamineSheet, CalamineWorkbook, PasswordError, SheetTypeEnum
 
 from articles.article import Article
 from articles.errors import Failure, InputError
-from formats.listed import list_articles
+from formats.apart import ask, worker
+from formats.encoding import decoded
+from formats.excel.tables import FAR, TABLE, WORKBOOK, html_rows, workbook_sheets
+from formats.listed import Cells, list_articles
 from formats.packed import Packed
+from formats.separated import separated_rows
 
 BROKEN = ("it is no Excel file, or a broken one", "open it in Excel or WPS and save it as .xlsx")
-LOCKED = ("it is locked by a password", "save it without one")
-FAR = ("a cell of it stands far from all others", "delete what is beside the list and save it again")
+# Of the old format the library does not tell which.
+LOCKED = ("it is locked by a password, or broken", "open it in Excel or WPS and save it as .xlsx, without a password")
+WORKER = worker("formats.excel.worker", "python_calamine")
+MOST_SECONDS = 300
+ZIP, OLE = b"PK", b"\xd0\xcf\x11\xe0"
 # Parts of a file that hold neither cells nor what they look like may be large: pictures.
 READ = re.compile(r".*\.(?:xml|rels)")
 SHEET = re.compile(r"xl/worksheets/[^/]*\.xml")
@@ -24,40 +31,56 @@ CELL = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{0,9})(\d{1,9})["'](?![^<>]*/>)"""
 # All places between the first cell and the last are held in memory, filled or not, at some 30 bytes each.
 MOST_CELLS = 20_000_000
 
+Sheet = tuple[str, Iterable[Cells]]
+
 
 def read_excel(data: bytes, source: str) -> Iterator[Article | Failure]:
     """The articles in the rows of its sheets, and a failure for a sheet of which no column holds texts.
 
-    Of several sheets the source is `X.xlsx#NAME`. Raises InputError where no sheet is a list of articles.
+    Many programs save a table of HTML, XML or plain text under Excel's name: it is read as what it is. Of several
+    sheets the source is `X.xlsx#NAME`. Raises InputError where no sheet is a list of articles.
     """
     if not data:
         raise InputError("the file is empty", "save the list again")
-    sheets = [sheet for sheet in _sheets(data) if sheet.height]
+    sheets = list(_book(data) if data.startswith((ZIP, OLE)) else _saved(data))
     if len(sheets) < 2:
-        yield from list_articles(sheets[0].iter_rows() if sheets else (), source)
+        yield from list_articles(sheets[0][1] if sheets else (), source)
         return
-    for sheet in sheets:
-        name = " ".join(sheet.name.split())
+    for title, rows in sheets:
+        name = " ".join(title.split())
         place = f"{source}#{name}"
         try:
-            yield from list_articles(sheet.iter_rows(), place, f"{Path(source).stem}-{name}")
+            yield from list_articles(rows, place, f"{Path(source).stem}-{name}")
         except InputError as error:
             yield Failure(place, error)
 
 
-def _sheets(data: bytes) -> list[CalamineSheet]:
-    """The sheets, those of charts apart."""
-    safe = _repacked(data) if data.startswith(b"PK") else data
+def _saved(data: bytes) -> Iterator[Sheet]:
+    """The tables of what is no workbook."""
+    if WORKBOOK.search(data):
+        yield from workbook_sheets(data)
+        return
     try:
-        book = CalamineWorkbook.from_filelike(io.BytesIO(safe))
-        tables = [sheet.name for sheet in book.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
-        return [book.get_sheet_by_name(name) for name in tables]
-    except PasswordError:
-        raise InputError(*LOCKED) from None
-    except (KeyboardInterrupt, SystemExit):
-        raise
-    except BaseException:  # what a broken file makes of the library may be a panic, which is no Exception
+        text = decoded(data).text
+    except InputError:
         raise InputError(*BROKEN) from None
+    yield "", (html_rows if TABLE.search(text) else separated_rows)(text)
+
+
+def _book(data: bytes) -> Iterator[Sheet]:
+    """The sheets of a workbook, those of charts and empty ones apart."""
+    packed = data.startswith(ZIP)
+    answer = ask(WORKER, _repacked(data) if packed else data, seconds=MOST_SECONDS)
+    if answer is None:
+        raise InputError(*(BROKEN if packed else LOCKED))
+    sheets: list[tuple[str, list[Any]]] = []
+    for line in answer.splitlines():
+        told = json.loads(line)
+        if isinstance(told, str):
+            sheets.append((told, []))
+        else:
+            sheets[-1][1].append(told)
+    return ((name, rows) for name, rows in sheets if rows)
 
 
 def _repacked(data: bytes) -> bytes:
