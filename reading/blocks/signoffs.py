@@ -1,4 +1,4 @@
-"""Names in brackets behind a column that breaks off: a sign-off of its own, and the text before it goes on elsewhere."""
+"""Names in brackets behind a column that breaks off: a sign-off of its own; the text before it goes on elsewhere."""
 
 import re
 from collections.abc import Iterator

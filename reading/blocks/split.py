@@ -24,7 +24,8 @@ LETTER_SPACED = re.compile(r"\S(?:[ \u3000\u00a0]+\S){2,}")
 def split_blocks(text: str) -> list[Block]:
     """The blocks of a page's text in page order; white space and heading hashes aside, no character is lost.
 
-    A jump line at the start or the end of a paragraph is a block of its own, a sign-off behind a text that breaks off too.
+    A jump line at the start or the end of a paragraph is a block of its own, and so is a sign-off behind a text that
+    breaks off.
 
     >>> [(block.text, block.level) for block in split_blocks("## 春耕\\n\\n本报讯 春来了，\\n农民下地。")]
     [('春耕', 2), ('本报讯 春来了，', 0), ('农民下地。', 0)]

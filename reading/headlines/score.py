@@ -41,11 +41,19 @@ def headline_features(rows: TextRows, joins: JoinScores, models: ReaderModel) ->
     wordings = models.wording.logits([wording_features(rows.blocks[at].text) for at in asked])
     # On a page with markdown headings a line without hashes is less likely a head; where no paragraph is cut, a short
     # line is no column's end.
-    page = {"beside marked headings": bool(marked.any()), "no paragraph cut": not (rows.cut_off & ~rows.headline_like).any()}
+    page = {
+        "beside marked headings": bool(marked.any()),
+        "no paragraph cut": not (rows.cut_off & ~rows.headline_like).any(),
+    }
     under = np.append(False, marked[:-1])
     short = rows.headline_like.tolist()
     return {
-        at: {**page, "under a marked heading": bool(under[at]), **features(rows, at, short, joins), "worded as a headline": _clamped(wording, -5.0, 5.0)}
+        at: {
+            **page,
+            "under a marked heading": bool(under[at]),
+            **features(rows, at, short, joins),
+            "worded as a headline": _clamped(wording, -5.0, 5.0),
+        }
         for at, wording in zip(asked, wordings.tolist(), strict=True)
     }
 

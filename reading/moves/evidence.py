@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 
 import numpy as np
+import numpy.typing as npt
 
-from articles.bigrams import Indices
+from articles.bigrams import Flags, Indices
 from reading.joins.containment import PRIOR
 from reading.joins.scores import Matrix
 from reading.moves.candidates import EDGE, Candidates
@@ -16,7 +17,8 @@ ENOUGH = 200.0
 LEAST_LESSER, LEAST_BOTH, LEAST_HEAD = 0.05, 0.03, 0.05
 # A run that stops in mid-sentence may have strayed where it has so few texts; a longer one has lost what follows.
 STRAYED = 2
-Named = Mapping[str, Matrix]
+Values = Matrix | Flags | npt.NDArray[np.float64]
+Named = Mapping[str, Values]
 
 
 def step_evidence(found: Candidates, steps: Matrix) -> Matrix:
@@ -89,7 +91,12 @@ def story_evidence(found: Candidates, tables: MoveTables) -> Named:
     between = filled[np.maximum(home, stories) - 1] - filled[np.minimum(home, stories)]
     beside = (between == 0) & (home != stories)
     ends = (found.after[found.last] == EDGE)[:, None]
-    return {**_affinities(found, tables), "at home": home == stories, "beside": beside, "next to its place": ends & beside}
+    return {
+        **_affinities(found, tables),
+        "at home": home == stories,
+        "beside": beside,
+        "next to its place": ends & beside,
+    }
 
 
 def _affinities(found: Candidates, tables: MoveTables) -> Named:
@@ -118,7 +125,7 @@ def _affinities(found: Candidates, tables: MoveTables) -> Named:
     }
 
 
-def _beyond(affinity: Matrix, home: tuple[Indices, Indices], single: Indices, least: float) -> Matrix:
+def _beyond(affinity: npt.NDArray[np.floating], home: tuple[Indices, Indices], single: Indices, least: float) -> Matrix:
     """An affinity beyond that to the run's own story, in the page's mean of single texts."""
     own = affinity[home]
     mean = own[single & (own > 0)]

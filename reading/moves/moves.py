@@ -18,9 +18,6 @@ from reading.moves.evidence import (
 )
 from reading.moves.tables import MoveTables
 
-# A story torn that was whole costs more than a tear left: a run moves where that is half as likely again as not.
-SURE = 0.4
-
 
 @dataclass(frozen=True, slots=True)
 class Move:
@@ -52,7 +49,7 @@ def make_move(stories: Sequence[Sequence[int]], move: Move) -> list[list[int]]:
 
 
 def find_move(stories: Sequence[Sequence[int]], tables: MoveTables, weights: Weights) -> Move | None:
-    """The move that gains most, None where none gains enough.
+    """The move that gains most, None where none gains anything.
 
     weights: of each feature of `evidence`, as `reading.train.moves` learns them.
     """
@@ -61,7 +58,7 @@ def find_move(stories: Sequence[Sequence[int]], tables: MoveTables, weights: Wei
         return None
     gain = gains(found, tables, weights)
     run, gap = divmod(int(gain.argmax()), gain.shape[1])
-    return candidate(found, run, gap, float(gain[run, gap])) if gain[run, gap] > SURE else None
+    return candidate(found, run, gap, float(gain[run, gap])) if gain[run, gap] > 0 else None
 
 
 def candidate(found: Candidates, run: int, gap: int, gain: float) -> Move:

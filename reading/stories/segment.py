@@ -11,13 +11,12 @@ from reading.headlines.score import CERTAIN
 from reading.joins.containment import containment, overlap
 from reading.joins.scores import JoinScores, Logits
 from reading.model import ReaderModel, Weights
-from reading.rows.rows import TextRows
 from reading.moves.flow import TextFlow, text_flow, with_splits
 from reading.moves.search import local_search, orders_of
+from reading.rows.rows import TextRows
 
-# A story without a headline is rarer in a paper than on the pages that the weights are learned from, and a story split
-# that was one costs more than two left together.
-SPLIT = 6.0
+# A story split that was one costs more than two left together.
+SPLIT = 1.5
 ROWS_BESIDE = 6
 LEAST_SURPRISAL = 700.0
 LEAST_SHARED = 0.02
@@ -76,8 +75,8 @@ def _splits(found: Segmentation, weights: Weights) -> frozenset[int]:
                 places.setdefault(story, {})[int(rows[at])] = features
     by_mean([features for story in places.values() for features in story.values()])
     splits = set()
-    for story in places.values():
-        logits = {row: sum(weights[name] * value for name, value in story[row].items()) for row in story}
+    for found_at in places.values():
+        logits = {row: sum(weights[name] * value for name, value in found_at[row].items()) for row in found_at}
         if max(logits.values()) > SPLIT:
             splits.add(max(logits, key=lambda row: logits[row]))
     return frozenset(splits)

@@ -23,6 +23,8 @@ from reading.train.text.pages import draw_pages
 # Pages drawn from the corpus, and from each half of it to learn moves; on half of these the stories are parts of
 # articles, than which none are more akin.
 PAGES, WHOLE, MOVED, PARTED = 250, 150, 450, 0.5
+# A corpus with fewer stories that a page would print teaches no reading.
+LEAST_STORIES = 300
 Told = tuple[Page, list[Story]]
 
 
@@ -64,8 +66,6 @@ def _read(
         yield example, reader
 
 
-def _drawn(
-    corpus: Sequence[Labelled], seed: int, count: int, torn: bool = True, parted: float = 0.0
-) -> Iterator[Told]:
+def _drawn(corpus: Sequence[Labelled], seed: int, count: int, torn: bool = True, parted: float = 0.0) -> Iterator[Told]:
     for page in draw_pages(corpus, count, seed, torn, parted):
         yield Page(source="", text=page.text), page.truth

@@ -24,8 +24,9 @@ def learn_headlines(pages: Sequence[Example], reader: ReaderModel, models: Path)
     rows: Rows = []
     for page in pages:
         lines = (page.head >= 0) | page.over
+        known = lines | (page.story >= 0)  # banners and advertisements are told from headlines elsewhere
         features = headline_features(page.rows, score_joins(page.rows, reader), reader)
-        rows += [(found, bool(lines[at])) for at, found in features.items()]
+        rows += [(found, bool(lines[at])) for at, found in features.items() if known[at]]
     return _fitted(rows, MISSED, models / HEADLINES)
 
 

@@ -20,7 +20,8 @@ PENALTY = 0.5
 
 def learn_joins(pages: Sequence[Example], reader: ReaderModel, models: Path) -> Path:
     """Writes `joins.npz`, of each text that breaks off which row carries it on, or none."""
-    questions, names = [], []
+    questions: list[tuple[Table, Flags]] = []
+    names: list[str] = []
     for page in pages:
         if not (ends := np.flatnonzero(page.rows.cut_off & (page.follows >= 0)).tolist()):
             continue
@@ -36,7 +37,8 @@ def learn_joins(pages: Sequence[Example], reader: ReaderModel, models: Path) -> 
 
 def _joined(pages: Sequence[Example], reader: ReaderModel) -> dict[str, float]:
     """The weights by which two texts that stand together are one paragraph."""
-    questions, names = [], []
+    questions: list[tuple[Table, Flags]] = []
+    names: list[str] = []
     for page in pages:
         features = joining_features(page.rows, score_joins(page.rows, reader))
         names = list(features)

@@ -13,7 +13,7 @@ from reading.headlines.score import score_headlines
 from reading.joins.scores import Matrix, score_joins
 from reading.model import MOVES, VERSION, ReaderModel
 from reading.moves.candidates import EDGE, Candidates, find_candidates
-from reading.moves.evidence import gap_evidence, meeting_evidence, run_evidence, step_evidence, story_evidence
+from reading.moves.evidence import Values, gap_evidence, meeting_evidence, run_evidence, step_evidence, story_evidence
 from reading.moves.flow import text_flow
 from reading.moves.moves import candidate, make_move
 from reading.moves.search import orders_of
@@ -87,7 +87,11 @@ def _questions(page: Example, reader: ReaderModel) -> Iterator[tuple[list[str], 
     joins = score_joins(page.rows, reader)
     titles = score_headlines(page.rows, joins, reader)
     flow = text_flow(page.rows, titles > 0)
-    found = {int(story): int(page.head[row]) for row, story in enumerate(flow.opens) if page.head[row] >= 0 and flow.head[row]}
+    found = {
+        int(story): int(page.head[row])
+        for row, story in enumerate(flow.opens)
+        if page.head[row] >= 0 and flow.head[row]
+    }
     wrong = flow.head & (page.story >= 0)
     if wrong.any() or sorted(found.values()) != list(range(page.stories)):
         return
@@ -111,7 +115,7 @@ def _questions(page: Example, reader: ReaderModel) -> Iterator[tuple[list[str], 
 def _asked_of(found: Candidates, tables: MoveTables, right: Sequence[tuple[int, int]]) -> tuple[list[str], Question]:
     """The features of every move that changes something, and which are right."""
     shape = found.own.shape
-    features = {name: step_evidence(found, matrix) for name, matrix in tables.steps.items()}
+    features: dict[str, Values] = {name: step_evidence(found, matrix) for name, matrix in tables.steps.items()}
     features |= meeting_evidence(found, tables)
     features |= {name: values[:, None] for name, values in run_evidence(found, tables).items()}
     features |= {name: values[:, found.target] for name, values in story_evidence(found, tables).items()}

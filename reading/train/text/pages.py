@@ -1,27 +1,28 @@
-"""Torn pages to learn from, of the corpus's longer articles; the stories of a page are akin, as on a real one."""
+"""Torn pages to learn from, of the corpus's articles; the stories of a page are akin, as on a real one."""
 
 import random
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from articles.corpus import Labelled
 from reading.train.forge import ADVERTS, BANNERS, EDITORS, HALF, NAMES, Forged, Story
 
-# Characters of a story on a newspaper's page, at least.
-LEAST = 350
+# Characters of a story, at least: on a town's page, of which so many are drawn, and on a larger paper's.
+LEAST, LEAST_LONG, LOCAL = 150, 350, 0.35
 FEWEST, MOST = 3, 7
 # Of the pages so many are of stories of one subject.
 ONE_SUBJECT = 0.6
-# A column holds so many characters.
-SHORTEST_COLUMN, LONGEST_COLUMN = 120, 400
+# A column holds so many characters, on a town's page and on a larger paper's.
+LOCAL_COLUMN, COLUMN = (50, 180), (120, 400)
 STRAYS, TWICE = 0.3, 0.1
 # 周岚主持: under so many of the headlines of what governs a city stands who was there.
 MEETINGS, PRESIDED = "governance", 0.3
 PRESENT = ("主持", "主持会议", "主持并讲话", "出席", "出席并讲话", "讲话", "参加", "参加调研", "致辞", "作报告")
 HEADS, HEADLESS = ("kicker", "headline", "subhead"), 1 / 3
-# Of the longer stories so many have lines between their paragraphs.
-SUBHEADED = 0.3
+# Of the longer stories so many have lines between their paragraphs, and so many of all a second dateline.
+SUBHEADED, AGAIN = 0.3, 0.1
 SENTENCES = re.compile(r"[。！？“”（）；：]")
 CLAUSES = re.compile(r"[，。；：！？“”（）]")
 
@@ -42,22 +43,45 @@ def draw_pages(
     """So many pages, torn or whole; of whole ones a third of the stories have no headline.
 
     parted: of so many pages the stories are parts of a few articles, with clauses as headlines: none are more akin.
-    None where the corpus has too few long articles.
+    None where the corpus has too few such articles.
     """
     rng = random.Random(seed)
-    long = [article for article in corpus if sum(map(len, article.body)) >= LEAST and len(article.body) > 1]
-    subjects: dict[str, list[Labelled]] = {}
-    for article in long:
-        subjects.setdefault(f"{article.domain}/{article.subject}", []).append(article)
-    full = [name for name in sorted(subjects) if len(subjects[name]) >= FEWEST]
-    while len(long) > MOST and count > 0:
-        count -= 1
-        akin = full and rng.random() < ONE_SUBJECT
-        pool = subjects[rng.choice(full)] if akin else rng.sample(long, MOST)
-        stories = rng.sample(pool, min(rng.randint(FEWEST, MOST), len(pool)))
+    stories = page_stories(corpus)
+    long = [story for story in stories if sum(map(len, story.body)) >= LEAST_LONG]
+    pools = [_Pool.of(stories, LOCAL_COLUMN), _Pool.of(long, COLUMN)]
+    for _ in range(count if len(long) > MOST else 0):
+        pool = pools[rng.random() >= LOCAL]
+        drawn = pool.draw(rng)
         if rng.random() < parted:
-            stories = [part for story in stories for part in _parts(story, rng)][: rng.randint(FEWEST, MOST)]
-        yield _page(stories, rng, torn)
+            drawn = [part for story in drawn for part in _parts(story, rng)][: rng.randint(FEWEST, MOST)]
+        yield _page(drawn, rng, pool.column if torn else None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pool:
+    """Stories by their subject, those that fill a page, and how long the columns are that they are set in."""
+
+    stories: list[Labelled]
+    subjects: dict[str, list[Labelled]]
+    column: tuple[int, int]
+
+    @classmethod
+    def of(cls, stories: list[Labelled], column: tuple[int, int]) -> "_Pool":
+        subjects: dict[str, list[Labelled]] = {}
+        for story in stories:
+            subjects.setdefault(f"{story.domain}/{story.subject}", []).append(story)
+        return cls(stories, {name: own for name, own in sorted(subjects.items()) if len(own) >= FEWEST}, column)
+
+    def draw(self, rng: random.Random) -> list[Labelled]:
+        """The stories of a page."""
+        akin = self.subjects and rng.random() < ONE_SUBJECT
+        pool = self.subjects[rng.choice(list(self.subjects))] if akin else rng.sample(self.stories, MOST)
+        return rng.sample(pool, min(rng.randint(FEWEST, MOST), len(pool)))
+
+
+def page_stories(corpus: Sequence[Labelled]) -> list[Labelled]:
+    """The articles that are as long as the stories of a page are."""
+    return [article for article in corpus if sum(map(len, article.body)) >= LEAST and len(article.body) > 1]
 
 
 def _parts(article: Labelled, rng: random.Random) -> list[Labelled]:
@@ -70,25 +94,29 @@ def _parts(article: Labelled, rng: random.Random) -> list[Labelled]:
     for first, end in zip(cuts, [*cuts[1:], len(body)], strict=True):
         clauses = [clause for clause in CLAUSES.split("".join(body[first : first + 2])) if 8 <= len(clause) <= 26]
         if clauses and end - first > 1:
-            parts.append(replace(article, headline=rng.choice(clauses), kicker=None, subhead=None, body=body[first:end]))
+            parts.append(
+                replace(article, headline=rng.choice(clauses), kicker=None, subhead=None, body=body[first:end])
+            )
         else:
             parts[-1] = replace(parts[-1], body=parts[-1].body + body[first:end])
     return parts
 
 
-def _page(stories: Sequence[Labelled], rng: random.Random, torn: bool) -> Forged:
-    """The stories in columns; runs of columns astray or printed twice."""
+def _page(stories: Sequence[Labelled], rng: random.Random, column: tuple[int, int] | None) -> Forged:
+    """The stories, in columns so long with runs of columns astray or printed twice, or whole."""
     marked, half = rng.random() < 0.35, rng.random() < 0.5
     truth = [_told(story, rng) for story in stories]
-    if not torn:
+    if not column:
         truth = [story | dict.fromkeys(HEADS) if rng.random() < HEADLESS else story for story in truth]
-    page = [_laid_out(story, marked, torn, rng) for story in truth]
-    for at, column in enumerate(page):
-        if torn and len(column.columns) >= 3:
+    page = [_laid_out(story, marked, column, rng) for story in truth]
+    for at, told in enumerate(page):
+        if column and len(told.columns) >= 3:
             _disturb(page, at, rng)
-    for column in page:
-        _adorn(column, rng)
-    blocks = [block for one in page for block in (*one.before, *one.head, *sum(one.columns, []), *one.behind)]
+    for told in page:
+        _adorn(told, rng)
+    blocks = list(
+        chain.from_iterable(part for one in page for part in (one.before, one.head, *one.columns, one.behind))
+    )
     if rng.random() < 0.6:
         blocks.insert(0, rng.choice(BANNERS))
     if rng.random() < 0.3:
@@ -110,6 +138,9 @@ def _told(article: Labelled, rng: random.Random) -> Story:
     body = list(article.body)
     if rng.random() < 0.5 and not body[0].startswith(("本报", "新华社", "央视")):
         body[0] = f"本报讯（记者{rng.choice(NAMES)}）{body[0]}"
+    if len(body) > 3 and rng.random() < AGAIN:
+        at = rng.randrange(2, len(body))
+        body[at] = f"本报讯 {body[at]}"
     if len(body) >= 6 and rng.random() < SUBHEADED:
         body = list(_with_subheads(body, rng))
     kicker = article.kicker if rng.random() < 0.8 else None
@@ -131,25 +162,25 @@ def _with_subheads(body: Sequence[str], rng: random.Random) -> Iterator[str]:
         yield paragraph
 
 
-def _laid_out(story: Story, marked: bool, torn: bool, rng: random.Random) -> Column:
+def _laid_out(story: Story, marked: bool, column: tuple[int, int] | None, rng: random.Random) -> Column:
     head = [("### " * marked) + story["kicker"]] if story["kicker"] else []
     head += [("## " * marked) + story["headline"]] if story["headline"] else []
     head += [story["subhead"]] if story["subhead"] else []
-    columns = _columns(story["body"], rng) if torn and rng.random() < 0.8 else [list(story["body"])]
+    columns = _columns(story["body"], column, rng) if column and rng.random() < 0.8 else [list(story["body"])]
     return Column(head, columns, [], [])
 
 
-def _columns(body: Sequence[str], rng: random.Random) -> list[list[str]]:
+def _columns(body: Sequence[str], column: tuple[int, int], rng: random.Random) -> list[list[str]]:
     """The paragraphs cut where columns end, at any character."""
     columns: list[list[str]] = [[]]
-    left = rng.randint(SHORTEST_COLUMN, LONGEST_COLUMN)
+    left = rng.randint(*column)
     for paragraph in body:
         rest = paragraph
         while left < len(rest):
             if 4 < left < len(rest) - 4:
                 columns[-1].append(rest[:left])
                 columns.append([])
-                rest, left = rest[left:], rng.randint(SHORTEST_COLUMN, LONGEST_COLUMN)
+                rest, left = rest[left:], rng.randint(*column)
             else:
                 left += 7
         columns[-1].append(rest)

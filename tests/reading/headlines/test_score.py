@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from articles.block import Block, BlockType
-from reading.headlines.score import CERTAIN, WEIGHTS, features, score_headlines
+from reading.headlines.score import CERTAIN, features, headline_features, score_headlines
 from reading.model import HashedLogisticRegression
 from tests.stages import joins_of, rows_of
 from tests.three_stories import BRIDGE, LIBRARY
@@ -77,7 +77,7 @@ def test_a_lead_after_it_that_holds_its_words_speaks_for_a_headline() -> None:
     assert found(joins=more)["held by the lead after"] == pytest.approx(400 / 410)
     plain = replace(ROWS, lead=with_value(ROWS.lead, False, 5))
     assert found(rows=plain, joins=more)["held by the lead after"] == 0
-    assert WEIGHTS["held by the lead after"] > 0
+    assert MODELS.reader.headlines["held by the lead after"] > 0
 
 
 def test_a_columns_name_speaks_for_a_headline() -> None:
@@ -149,7 +149,7 @@ def test_texts_alike_on_both_sides_are_one_story() -> None:
     apart = found()["texts before and after alike"]
     alike = rows_of("新馆开馆", LIBRARY[0], LIBRARY[1], LINE, LIBRARY[2], LIBRARY[0].replace("新馆位于", "图书馆在"))
     assert found(3, alike, joins_of(alike))["texts before and after alike"] > apart
-    assert WEIGHTS["texts before and after alike"] < 0
+    assert MODELS.reader.headlines["texts before and after alike"] < 0
 
 
 @pytest.mark.parametrize("text", ["一、新馆更大更好", "（二）新馆更大更好", "第一，新馆更大更好"])
@@ -162,13 +162,13 @@ def test_a_numbered_line_is_a_sub_head(text: str) -> None:
         JOINS,
     )
     assert (numbered["numbered"], found()["numbered"]) == (True, False)
-    assert WEIGHTS["numbered"] < -1
+    assert MODELS.reader.headlines["numbered"] < -1
 
 
 def test_first_on_the_page_is_a_headline() -> None:
     """Where else would it stand."""
     assert [found(at)["first on the page"] for at in (0, AT)] == [True, False]
-    assert WEIGHTS["first on the page"] > 1
+    assert MODELS.reader.headlines["first on the page"] > 1
 
 
 def test_a_second_line_is_a_headline_under_a_short_line_alone() -> None:
@@ -178,7 +178,7 @@ def test_a_second_line_is_a_headline_under_a_short_line_alone() -> None:
     lines = rows_of("新馆", *LIBRARY[:2], "让新馆成为大书房", second, *BRIDGE)
     under_line = features(lines, AT, lines.headline_like.tolist(), joins_of(lines))
     assert (under_text["like a second line"], under_line["like a second line"]) == (False, True)
-    assert WEIGHTS["like a second line"] > 1
+    assert MODELS.reader.headlines["like a second line"] > 1
 
 
 def test_short_lines_and_brackets() -> None:
@@ -266,4 +266,4 @@ def test_the_last_row_of_a_page_is_carried_on_by_nothing() -> None:
 
 def test_every_weight_is_asked() -> None:
     """What is looked at has a weight, and what has a weight is looked at."""
-    assert found().keys() | {"worded as a headline"} == WEIGHTS.keys()
+    assert set(headline_features(ROWS, JOINS, MODELS.reader)[AT]) == MODELS.reader.headlines.keys()

@@ -1,5 +1,6 @@
-"""Moves: the search over all of them at once finds what plain loops over each of them find."""
+"""Moves: the search over all of them at once finds what plain loops over each of them find, and what it weighs."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
 
@@ -9,10 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reading.headlines.score import score_headlines
-from reading.stories.flow import text_flow
-from reading.stories.moves import Move, ScoreTables, find_move, make_move
-from reading.stories.search import MOST_MOVES, score_tables
-from tests.reading.stories.plain_moves import all_moves
+from reading.model import Weights
+from reading.moves.flow import text_flow
+from reading.moves.moves import Move, find_move, make_move
+from reading.moves.search import MOST_MOVES, orders_of
+from reading.moves.tables import MoveTables, move_tables
+from tests.reading.moves.plain_moves import all_moves
 from tests.stages import joins_of, rows_of
 from tests.three_stories import BRIDGE, LIBRARY, ORCHARD
 from tests.trained import MODELS
@@ -58,9 +61,10 @@ PAGES = {
 }
 
 
-def agree(stories: list[list[int]], tables: ScoreTables) -> Move | None:
+def agree(stories: list[list[int]], tables: MoveTables, weights: Weights) -> Move | None:
     """The move that the search finds, once it is known to be the best of all or as good."""
-    found, gains = find_move(stories, tables), dict(all_moves(stories, tables))
+    found = find_move(stories, tables, weights)
+    gains = {move: _weighed(evidence, weights) for move, evidence in all_moves(stories, tables)}
     best = max(gains.values(), default=0.0)
     if found:
         named = found.source, found.first, found.last, found.target, found.place
@@ -71,35 +75,40 @@ def agree(stories: list[list[int]], tables: ScoreTables) -> Move | None:
     return found
 
 
+def _weighed(evidence: Mapping[str, float], weights: Weights) -> float:
+    return sum(weights[name] * value for name, value in evidence.items())
+
+
 @st.composite
-def small_pages(draw: st.DrawFn) -> tuple[list[list[int]], ScoreTables]:
-    """Up to nine texts in up to four stories, any of them empty, with any tables."""
+def small_pages(draw: st.DrawFn) -> tuple[list[list[int]], MoveTables, Weights]:
+    """Up to nine texts in up to four stories, any of them empty, with any tables and any weights."""
     stories, texts = draw(st.integers(1, 4)), draw(st.integers(1, 9))
     rng = np.random.default_rng(draw(st.integers(0, 2**32)))
     homes = np.sort(rng.integers(0, stories, texts))
     head = rng.random(texts) < 0.25
     shared = np.triu(rng.gamma(1.0, 60.0, (texts, texts)) * (rng.random((texts, texts)) < 0.5), 1)
-    tables = ScoreTables(
-        steps=(
-            rng.normal(0.0, 4.0, (texts + 1, texts + 1)) * (1 - np.eye(texts + 1)[-1][:, None] * np.eye(texts + 1)[-1])
-        ).astype(np.float32),
-        shared=(shared + shared.T).astype(np.float32),
-        total=rng.gamma(2.0, 250.0, texts).astype(np.float32),
-        heads=(head[:, None] & (homes[:, None] == np.arange(stories))).astype(np.float32),
-        brief=rng.random(texts) < 0.4,
-        atomic=np.append(rng.random(texts) < 0.35, False),
-        loose_start=np.append(rng.random(texts) < 0.4, False),
-        loose_end=np.append(rng.random(texts) < 0.5, False),
-        lead=np.append(rng.random(texts) < 0.3, False),
-        certain=rng.gamma(2.0, 2.0, stories).astype(np.float32),
+    steps = rng.normal(0.0, 2.0, (2, texts + 1, texts + 1)).astype(np.float32)
+    steps[:, -1, -1] = 0
+    flags = [np.append(rng.random(texts) < share, False) for share in (0.35, 0.4, 0.5, 0.3, 0.3)]
+    tables = MoveTables(
+        {"one": steps[0], "other": steps[1]},
+        (shared + shared.T).astype(np.float32),
+        rng.gamma(2.0, 250.0, texts).astype(np.float32),
+        (head[:, None] & (homes[:, None] == np.arange(stories))).astype(np.float32),
+        rng.random(texts) < 0.4,
+        *flags,
+        rng.gamma(2.0, 2.0, stories).astype(np.float32),
     )
-    return [
-        [text for text in range(texts) if homes[text] == story and not head[text]] for story in range(stories)
-    ], tables
+    weights = {name: float(rng.normal()) for name in ("one", "other", *MODELS.reader.moves)}
+    return (
+        [[text for text in range(texts) if homes[text] == story and not head[text]] for story in range(stories)],
+        tables,
+        weights,
+    )
 
 
 @given(small_pages())
-def test_the_search_is_the_plain_one(small_page: tuple[list[list[int]], ScoreTables]) -> None:
+def test_the_search_is_the_plain_one(small_page: tuple[list[list[int]], MoveTables, Weights]) -> None:
     """Of all moves on any tables the search finds the one that gains most, or one as good, and what it gains."""
     agree(*small_page)
 
@@ -111,20 +120,29 @@ def test_the_search_is_the_plain_one_on_pages(name: str) -> None:
     joins = joins_of(rows)
     titles = score_headlines(rows, joins, MODELS.reader)
     flow = text_flow(rows, titles > 0)
-    tables, member = score_tables(flow, joins, titles), np.maximum.accumulate(flow.opens)
-    stories = [np.flatnonzero((member == story) & ~flow.head).tolist() for story in range(flow.stories)]
+    tables = move_tables(flow, joins, titles)
+    stories = [list(order) for order in orders_of(flow)]
     for _ in range(MOST_MOVES):
-        if not (move := agree(stories, tables)):
+        if not (move := agree(stories, tables, MODELS.reader.moves)):
             break
         stories = make_move(stories, move)
     assert sorted(text for story in stories for text in story) == np.flatnonzero(~flow.head).tolist()
 
 
+def test_every_feature_is_learned() -> None:
+    """What a page's moves are weighed by is what the models have a weight for, no more and no less."""
+    rows = rows_of(*PAGES["mixed"])
+    flow = text_flow(rows, score_headlines(rows, joins_of(rows), MODELS.reader) > 0)
+    tables = move_tables(flow, joins_of(rows), np.zeros(len(rows.blocks), np.float32))
+    _, evidence = next(all_moves([list(order) for order in orders_of(flow)], tables))
+    assert set(evidence) == set(MODELS.reader.moves)
+
+
 @given(small_pages())
-def test_a_move_loses_nothing(small_page: tuple[list[list[int]], ScoreTables]) -> None:
+def test_a_move_loses_nothing(small_page: tuple[list[list[int]], MoveTables, Weights]) -> None:
     """A run goes whole and in its order, and every text still stands in one story, once."""
-    stories, tables = small_page
-    if move := find_move(stories, tables):
+    stories, tables, weights = small_page
+    if move := find_move(stories, tables, weights):
         run = stories[move.source][move.first : move.last + 1]
         moved = make_move(stories, move)
         assert sorted(text for story in moved for text in story) == sorted(text for story in stories for text in story)
@@ -133,20 +151,13 @@ def test_a_move_loses_nothing(small_page: tuple[list[list[int]], ScoreTables]) -
         assert all(pair in [*pairwise(home)] for pair in pairwise(run))
 
 
-def test_texts_alike_come_together() -> None:
-    """A text that shares all with the next story and nothing with its own goes there, and only if that is worth it."""
-    move = find_move([[0, 1], [2, 3]], alike(quiet(4, 2), 1, 2))
-    assert move
-    assert (move.source, move.first, move.last, move.target) == (0, 1, 1, 1)
-    assert find_move([[0, 1], [2, 3]], alike(quiet(4, 2), 1, 2, 20)) is None
-
-
-def quiet(texts: int, stories: int) -> ScoreTables:
+def quiet(texts: int, stories: int) -> MoveTables:
     """Tables under which no text wants to go anywhere: each holds 300 nats and shares nothing."""
     nothing, plain = np.zeros((texts, texts), np.float32), np.zeros(texts, np.bool_)
-    steps, heads = np.zeros((texts + 1, texts + 1), np.float32), np.zeros((texts, stories), np.float32)
-    edges, certain = [np.zeros(texts + 1, np.bool_)] * 4, np.zeros(stories, np.float32)
-    return ScoreTables(steps, nothing, np.full(texts, 300, np.float32), heads, plain, *edges, certain)
+    steps = {"join": np.zeros((texts + 1, texts + 1), np.float32)}
+    edges, certain = [np.zeros(texts + 1, np.bool_)] * 5, np.zeros(stories, np.float32)
+    heads = np.zeros((texts, stories), np.float32)
+    return MoveTables(steps, nothing, np.full(texts, 300, np.float32), heads, plain, *edges, certain)
 
 
 def with_value(values: np.ndarray, value: float, *places: tuple[int, ...]) -> np.ndarray:
@@ -157,96 +168,52 @@ def with_value(values: np.ndarray, value: float, *places: tuple[int, ...]) -> np
     return changed
 
 
-def alike(tables: ScoreTables, one: int, other: int, nats: float = 200) -> ScoreTables:
+def alike(tables: MoveTables, one: int, other: int, nats: float = 200) -> MoveTables:
     """The tables with two texts that share so much."""
     return replace(tables, shared=with_value(tables.shared, nats, (one, other), (other, one)))
 
 
-def gain(stories: list[list[int]], tables: ScoreTables, *move: int) -> float:
+def joined(tables: MoveTables, left: int, right: int, logit: float) -> MoveTables:
+    """The tables with a text that carries on another in mid-sentence."""
+    return replace(tables, steps={**tables.steps, "join": with_value(tables.steps["join"], logit, (left, right))})
+
+
+def gain(stories: list[list[int]], tables: MoveTables, *move: int) -> float:
     """What a move (source, first, last, target, place) gains."""
-    return dict(all_moves(stories, tables))[move]  # type: ignore[index]
+    return _weighed(dict(all_moves(stories, tables))[move], MODELS.reader.moves)  # type: ignore[index]
 
 
-def test_the_end_of_a_story_goes_to_its_neighbour_more_easily() -> None:
-    """A column's end stands before or behind the next story, seldom two away; empty stories do not count."""
-    tables = quiet(4, 4)
-    near = gain([[0, 1], [2], [3]], tables, 0, 1, 1, 1, 1)
-    assert near > gain([[0, 1], [2], [3]], tables, 0, 1, 1, 2, 1) + 3
-    assert (
-        near == gain([[0, 1], [], [2], [3]], tables, 0, 1, 1, 2, 1) == gain([[2], [0, 1], [3]], tables, 1, 1, 1, 0, 1)
-    )
-    assert near > gain([[1, 0], [2], [3]], tables, 0, 0, 0, 1, 1) + 3
-
-
-def test_every_move_costs() -> None:
-    """Most within a story and far away, something next door."""
-    tables = quiet(4, 3)
-    stories = [[0, 1], [2], [3]]
-    assert gain(stories, tables, 0, 1, 1, 2, 1) < gain(stories, tables, 0, 1, 1, 1, 1) < -1
-    assert find_move(stories, tables) is None
-
-
-def test_what_costs_more_to_move() -> None:
-    """More than three texts, nothing but lines, what would open a story, all that stands under a headline."""
-    tables = quiet(9, 2)
-    stories = [[8, 0, 1, 2, 3], [4, 5]]
-    two, three, four = (gain(stories, tables, 0, first, 4, 1, 2) for first in (3, 2, 1))
-    assert two == three > four + 1
-    lines = replace(tables, brief=with_value(tables.brief, True, (2,), (3,)))
-    assert gain(stories, lines, 0, 3, 4, 1, 2) < two - 1
-    assert gain(stories, lines, 0, 2, 4, 1, 2) == three
-    assert gain(stories, tables, 0, 3, 4, 1, 0) < gain(stories, tables, 0, 3, 4, 1, 1) == two
-    headed = replace(tables, heads=with_value(tables.heads, 1, (7, 0)))
-    assert gain([[3], [4, 5]], headed, 0, 0, 0, 1, 2) < gain([[3], [4, 5]], tables, 0, 0, 0, 1, 2) - 1
-    loose = replace(headed, loose_start=with_value(tables.loose_start, True, (2,)))
-    assert gain(stories, loose, 0, 3, 4, 1, 2) == two
-
-
-def under_headlines(*loose: int) -> ScoreTables:
+def under_headlines(*loose: int) -> MoveTables:
     """Two stories of three texts under headlines, 6 and 7; of the texts some begin in mid-sentence."""
     tables = quiet(8, 2)
     starts = with_value(tables.loose_start, True, *((text,) for text in loose))
     return replace(tables, heads=with_value(tables.heads, 1, (6, 0), (7, 1)), loose_start=starts)
 
 
-def test_what_is_at_home_moves_dearly() -> None:
-    """Its start is whole, and it is not brief with an open end, nor stands between what is open on both sides."""
-    stories, end, midst = [[0, 1, 2], [3, 4, 5]], (0, 2, 2, 1, 3), (0, 1, 1, 1, 3)
-    settled = gain(stories, under_headlines(), *end)
-    assert settled < gain(stories, under_headlines(2), *end) - 1
-    assert settled == gain(stories, under_headlines(1), *end) == gain(stories, under_headlines(3), *end)
-    assert gain(stories, quiet(8, 2), *end) == gain(stories, under_headlines(2), *end)
-    ended = replace(under_headlines(), loose_end=with_value(np.zeros(9, np.bool_), 1, (2,)))
-    assert settled < gain(stories, ended, *end) - 1
-    long, longer = [[0, 1, 2, 6], [3, 4, 5]], (0, 0, 2, 1, 3)
-    assert gain(long, ended, *longer) == gain(long, under_headlines(), *longer)
-    settled, parted = (gain(stories, under_headlines(*loose), *midst) for loose in ((), (2,)))
-    assert settled == parted
-    parted = gain(stories, replace(under_headlines(2), loose_end=with_value(np.zeros(9, np.bool_), 1, (0,))), *midst)
-    assert settled < parted - 1
+def test_what_stands_well_stays() -> None:
+    """Where nothing speaks for a move, each costs; the end of a story goes next door before it goes further."""
+    tables, stories = quiet(6, 3), [[0, 1], [2, 3], [4, 5]]
+    assert find_move(stories, tables, MODELS.reader.moves) is None
+    assert gain(stories, tables, 0, 1, 1, 2, 2) < gain(stories, tables, 0, 1, 1, 1, 2) < -1
 
 
 def test_a_strayed_run_goes_home_where_its_start_is_loose() -> None:
     """What would carry a text on as well, and begins as a sentence does, stays where it stands."""
-    steps = np.zeros((9, 9), np.float32)
-    steps[0, 5] = 4
-    stories = [[0], [3, 4, 5]]
-    move = find_move(stories, replace(under_headlines(5), steps=steps))
+    stories = [[0, 1, 2], [3, 4, 5]]
+    loose = replace(under_headlines(5), loose_end=with_value(np.zeros(9, np.bool_), 1, (2,)))
+    move = find_move(stories, joined(loose, 2, 5, 8), MODELS.reader.moves)
     assert move
-    assert (move.source, move.first, move.last, move.target, move.place) == (1, 2, 2, 0, 1)
-    assert find_move(stories, replace(under_headlines(), steps=steps)) is None
+    assert (move.source, move.first, move.last, move.target, move.place) == (1, 2, 2, 0, 3)
+    assert find_move(stories, joined(under_headlines(), 2, 5, 3), MODELS.reader.moves) is None
 
 
-def test_a_lead_stays_under_its_headline() -> None:
-    """Right under it, where there is one; any other text of the story moves as ever."""
-    stories, tables = [[0, 1, 2], [3, 4, 5]], under_headlines()
-    lead = replace(tables, lead=with_value(tables.lead, True, (0,)))
-    assert gain(stories, lead, 0, 0, 0, 1, 3) < gain(stories, tables, 0, 0, 0, 1, 3) - 4
-    assert gain(stories, lead, 0, 0, 1, 1, 3) < gain(stories, tables, 0, 0, 1, 1, 3) - 4
-    assert gain(stories, lead, 0, 1, 1, 1, 3) == gain(stories, tables, 0, 1, 1, 1, 3)
-    later, bare = replace(tables, lead=with_value(tables.lead, True, (1,))), quiet(8, 2)
-    assert gain(stories, later, 0, 1, 1, 1, 3) == gain(stories, tables, 0, 1, 1, 1, 3)
-    assert gain(stories, replace(bare, lead=lead.lead), 0, 0, 0, 1, 3) == gain(stories, bare, 0, 0, 0, 1, 3)
+def test_what_shares_more_with_another_story_is_drawn_there() -> None:
+    """With its texts and with its headline; what a text shares where it stands keeps it there."""
+    tables, stories, move = under_headlines(), [[0, 1, 2], [3, 4, 5]], (0, 2, 2, 1, 3)
+    settled = gain(stories, tables, *move)
+    assert gain(stories, alike(tables, 2, 4), *move) > settled + 1
+    assert gain(stories, alike(tables, 2, 7), *move) > settled + 1
+    assert gain(stories, alike(tables, 2, 0), *move) < settled - 0.5
 
 
 def test_the_surer_a_headline_the_less_gladly_it_is_left_bare() -> None:
@@ -257,38 +224,12 @@ def test_the_surer_a_headline_the_less_gladly_it_is_left_bare() -> None:
     assert gain([[0, 1], [3]], sure, 0, 1, 1, 1, 1) == gain([[0, 1], [3]], doubtful, 0, 1, 1, 1, 1)
 
 
-def test_what_a_headline_names_goes_under_it() -> None:
-    """What a text shares with the lines over a story draws it there as other texts do."""
-    tables = quiet(4, 2)
-    headed = replace(tables, heads=with_value(tables.heads, 1, (3, 1)))
-    assert find_move([[0, 1], [2]], headed) is None
-    move = find_move([[0, 1], [2]], alike(headed, 1, 3, 280))
-    assert move
-    assert (move.source, move.first, move.target) == (0, 1, 1)
-
-
-def test_what_is_shared_counts_the_more_the_less_is_held() -> None:
-    """Against what a text holds and what the rest of a story holds; what it shares where it stands keeps it there."""
-    tables = quiet(4, 2)
-    move = (0, 1, 1, 1, 1)
-    drawn = gain([[0, 1], [2]], alike(tables, 1, 2), *move)
-    assert drawn > gain([[0, 1], [2]], tables, *move) + 5
-    assert gain([[0, 1], [2]], replace(alike(tables, 1, 2), total=tables.total * 3), *move) < drawn - 3
-    large = replace(alike(tables, 1, 2), total=with_value(tables.total, 3000, (2,)))
-    assert drawn - 8 < gain([[0, 1], [2]], large, *move) < drawn - 2
-    assert gain([[0, 1], [2]], alike(alike(tables, 1, 2), 0, 1), *move) == pytest.approx(
-        gain([[0, 1], [2]], tables, *move)
-    )
-
-
 def test_a_list_stays_with_its_title() -> None:
     """What is tied is never taken apart, however much it would gain."""
-    steps = np.zeros((4, 4), dtype=np.float32)
-    steps[0, 2] = steps[2, 3] = 40
-    free = replace(quiet(3, 2), steps=steps)
+    free = joined(joined(quiet(3, 2), 0, 2, 40), 2, 1, 40)
     tied = replace(free, atomic=np.array([True, True, False, False]))
-    assert find_move([[0, 1], [2]], tied) is None
-    assert find_move([[0, 1], [2]], free)
+    assert find_move([[0, 1], [2]], tied, MODELS.reader.moves) is None
+    assert find_move([[0, 1], [2]], free, MODELS.reader.moves)
 
 
 @pytest.mark.parametrize(("texts", "moves"), [(12, True), (13, False)])
@@ -299,5 +240,6 @@ def test_a_run_of_more_than_twelve_texts_is_no_move(texts: int, moves: bool) -> 
     steps[-1, :], steps[:, -1] = 0, 0
     for left, right in pairwise(range(count)):
         steps[left, right] = 60
-    tables = replace(quiet(count, 2), steps=steps, total=np.ones(count, np.float32))
-    assert bool(find_move([list(range(texts)), list(range(texts, count))], tables)) is moves
+    tables = replace(quiet(count, 2), steps={"join": steps}, total=np.ones(count, np.float32))
+    stories = [list(range(texts)), list(range(texts, count))]
+    assert bool(find_move(stories, tables, MODELS.reader.moves)) is moves

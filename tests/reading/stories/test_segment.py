@@ -9,6 +9,7 @@ from reading.joins.scores import JoinScores
 from reading.stories.segment import segment
 from tests.stages import joins_of, rows_of, segmented
 from tests.three_stories import BRIDGE, LIBRARY, ORCHARD
+from tests.trained import MODELS
 
 PLAIN = "连日来，" + ORCHARD[0].partition("连日来，")[2]
 SIGNED = LIBRARY[2] + "（周岚 罗安）"
@@ -39,7 +40,7 @@ def stories(*texts: str, titles: np.ndarray | None = None, head: str = "新馆�
     rows = rows_of(head, *texts)
     given = np.full(len(rows.blocks), -CERTAIN, dtype=np.float32) if titles is None else titles
     given[0] = 5.0
-    return len(segment(rows, joins_of(rows), given).orders)
+    return len(segment(rows, joins_of(rows), given, MODELS.reader).orders)
 
 
 def test_a_day_or_a_signature_speaks_for_a_split() -> None:
@@ -56,8 +57,8 @@ def test_marked_headings_speak_against_a_split() -> None:
     marked[0] = CERTAIN
     rows = rows_of("新馆开馆", *LIBRARY, PLAIN, *ORCHARD[1:])
     lead = rows_of("新馆开馆", *LIBRARY, *ORCHARD)
-    assert len(segment(rows, joins_of(rows), marked).orders) == 1
-    assert len(segment(lead, joins_of(lead), marked).orders) == 2
+    assert len(segment(rows, joins_of(rows), marked, MODELS.reader).orders) == 1
+    assert len(segment(lead, joins_of(lead), marked, MODELS.reader).orders) == 2
 
 
 def test_what_the_headline_names_stays_under_it() -> None:
@@ -73,7 +74,7 @@ def test_no_split_in_mid_sentence() -> None:
     joins = joins_of(rows)
 
     def found(**changed: np.ndarray) -> int:
-        return len(segment(replace(rows, **changed), joins, NO_HEADS).orders)
+        return len(segment(replace(rows, **changed), joins, NO_HEADS, MODELS.reader).orders)
 
     assert found() == 2
     for name, place in (("cut_off", 3), ("starts_mid_sentence", 4)):
@@ -105,6 +106,5 @@ def test_only_the_six_rows_beside_a_place_are_asked() -> None:
     table = np.zeros((7, 2), dtype=np.float32)
     table[1:4, 0], table[4:, 1] = 1, 1
     joins = replace(joins_of(rows), table=table, surprisal=np.full(2, 3000, np.float32))
-    assert (
-        len(segment(rows, JoinScores(joins.logits, joins.openings, joins.table, joins.surprisal), NO_HEADS).orders) == 2
-    )
+    scores = JoinScores(joins.logits, joins.openings, joins.table, joins.surprisal)
+    assert len(segment(rows, scores, NO_HEADS, MODELS.reader).orders) == 2
