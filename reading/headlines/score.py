@@ -39,12 +39,8 @@ def headline_features(rows: TextRows, joins: JoinScores, models: ReaderModel) ->
     marked = np.array([block.level > 0 for block in rows.blocks], dtype=np.bool_)
     asked = np.flatnonzero(rows.brief & ~marked & ~rows.placed).tolist()
     wordings = models.wording.logits([wording_features(rows.blocks[at].text) for at in asked])
-    # On a page with markdown headings a line without hashes is less likely a head; where no paragraph is cut, a short
-    # line is no column's end.
-    page = {
-        "beside marked headings": bool(marked.any()),
-        "no paragraph cut": not (rows.cut_off & ~rows.headline_like).any(),
-    }
+    # On a page with markdown headings a line without hashes is less likely a head.
+    page = {"beside marked headings": bool(marked.any())}
     under = np.append(False, marked[:-1])
     short = rows.headline_like.tolist()
     return {
@@ -82,7 +78,6 @@ def _looks(rows: TextRows, at: int, short: Sequence[bool]) -> dict[str, float]:
     return {
         "numbered": bool(NUMBERED.match(text)),
         "very short": len(text) <= VERY_SHORT,
-        "【": text.startswith("【"),
         "a column's name": bool(COLUMN.search(text)),
         "like a second line": at > 0 and short[at - 1] and bool(SUBHEAD.search(text)),
     }

@@ -19,8 +19,8 @@ class Candidates:
 
     texts, story, before, after: (n,), of each text its number, its story, its neighbours there (EDGE for none);
     bounds: (stories + 1,), where each story begins, and the last one ends.
-    first, last: (runs,), where each run begins and ends among the texts; a list is never parted from its title, and one
-    that is a story of its own stays it.
+    first, last: (runs,), where each run begins and ends among the texts; a list is never parted from its title, nor
+    what opens a story by itself from that.
     target, place: (gaps,), of each gap the story and which text stands after it; left, right: the texts beside it.
     """
 
@@ -66,8 +66,8 @@ def find_candidates(stories: Sequence[Sequence[int]], tables: MoveTables) -> Can
     bounds = np.cumsum([0, *sizes])
     tied = tables.atomic[texts] & tables.atomic[before]
     first, last = _runs(story, tied, tables.atomic[texts] & tables.atomic[after])
-    alone = (before[first] == EDGE) & (after[last] == EDGE) & tables.atomic[texts[first]] & tables.atomic[texts[last]]
-    first, last = first[~alone], last[~alone]
+    free = ~tables.anchored[texts[first]]
+    first, last = first[free], last[free]
     inner, ends = np.flatnonzero(~tied), np.arange(len(stories))
     target, place = np.concatenate([story[inner], ends]), np.concatenate([inner, bounds[1:]])
     padded = np.append(texts, EDGE)

@@ -15,6 +15,8 @@ from reading.moves.tables import MoveTables
 ENOUGH = 200.0
 # What a text shares with its own story is at least taken for this when the page's mean is taken.
 LEAST_LESSER, LEAST_BOTH, LEAST_HEAD = 0.05, 0.03, 0.05
+# What is less is a sum that comes to nothing.
+ROUNDING = 1e-4
 # A run that stops in mid-sentence may have strayed where it has so few texts; a longer one has lost what follows.
 STRAYED = 2
 Values = Matrix | Flags | npt.NDArray[np.float64]
@@ -35,7 +37,7 @@ def run_evidence(found: Candidates, tables: MoveTables) -> Named:
     opens, closes = found.texts[found.first], found.texts[found.last]
     before, after = found.before[found.first], found.after[found.last]
     size = found.last - found.first + 1
-    headed = (tables.heads.sum(axis=0) > 0)[found.home]
+    headed = tables.headed[found.home]
     starts, ends = before == EDGE, after == EDGE
     empties = starts & ends & headed
     start, end = tables.loose_start[opens], tables.loose_end[closes] & (size <= STRAYED)
@@ -71,7 +73,7 @@ def gap_evidence(found: Candidates, tables: MoveTables) -> Named:
         "after a loose end": loose_left,
         "before a loose start": loose_right,
         "between two that are loose": loose_left & loose_right,
-        "to no headline": ~(tables.heads.sum(axis=0) > 0)[found.target],
+        "to no headline": ~tables.headed[found.target],
     }
 
 
@@ -128,7 +130,7 @@ def _affinities(found: Candidates, tables: MoveTables) -> Named:
 def _beyond(affinity: npt.NDArray[np.floating], home: tuple[Indices, Indices], single: Indices, least: float) -> Matrix:
     """An affinity beyond that to the run's own story, in the page's mean of single texts."""
     own = affinity[home]
-    mean = own[single & (own > 0)]
+    mean = own[single & (own > ROUNDING)]
     return np.asarray((affinity - own[:, None]) / max(least, float(mean.mean()) if mean.size else least))
 
 

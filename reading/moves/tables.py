@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from articles.bigrams import Flags
+from reading.headlines.score import CERTAIN
 from reading.joins.containment import PRIOR, shared_surprisal
 from reading.joins.scores import NEVER, JoinScores, Logits, Matrix
 from reading.moves.flow import TextFlow
@@ -30,7 +31,9 @@ class MoveTables:
     whether a row may be a headline; atomic: (rows + 1,), whether it is a list, its title or a row of a table;
     loose_start, loose_end: (rows + 1,), whether it begins or stops in mid-sentence and what is printed beside it does
     not fit; lead: (rows + 1,), whether it opens with a dateline; signed: (rows + 1,), whether a signature ends it;
-    certain: (stories,), the logit that the headline is one.
+    anchored: (rows + 1,), whether it is a list or comes from another page, and so opens a story; headed: (stories,),
+    whether a headline stands over it, or what came before it is known to be another story; certain: (stories,), the
+    logit of that.
     """
 
     steps: Mapping[str, Matrix]
@@ -43,6 +46,8 @@ class MoveTables:
     loose_end: Flags
     lead: Flags
     signed: Flags
+    anchored: Flags
+    headed: Flags
     certain: Logits
 
 
@@ -52,12 +57,18 @@ def move_tables(flow: TextFlow, joins: JoinScores, titles: Logits) -> MoveTables
     shared, total = shared_surprisal(joins)
     heads = (flow.head[:, None] & (flow.opens[:, None] == np.arange(flow.stories))).astype(np.float32)
     loose_start, loose_end = _loose(flow, joins)
+    anchored = (flow.opens >= 0) & ~flow.head & (rows.listed | rows.continued)
+    # The story at the page's top may be what strayed from one under it.
+    headed = heads.any(axis=0) | (np.arange(flow.stories) > 0)
     certain = (heads * np.clip(titles, 0.0, None)[:, None]).max(axis=0, initial=0.0)
-    atomic, starts, ends, lead, signed = (
-        np.append(flags, False) for flags in (rows.atomic, loose_start, loose_end, rows.lead, rows.signed_off)
+    certain[headed & ~heads.any(axis=0)] = CERTAIN
+    atomic, starts, ends, lead, signed, opens = (
+        np.append(flags, False) for flags in (rows.atomic, loose_start, loose_end, rows.lead, rows.signed_off, anchored)
     )
     steps = _steps(flow, joins, shared, total)
-    return MoveTables(steps, shared, total, heads, rows.brief, atomic, starts, ends, lead, signed, certain)
+    return MoveTables(
+        steps, shared, total, heads, rows.brief, atomic, starts, ends, lead, signed, opens, headed, certain
+    )
 
 
 def _loose(flow: TextFlow, joins: JoinScores) -> tuple[Flags, Flags]:

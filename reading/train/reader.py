@@ -44,9 +44,10 @@ def learn_reader(corpus: Sequence[Labelled], models: Path, own: Sequence[Told] =
         first, second = _stranger(halves[0], Path(one)), _stranger(halves[1], Path(other))
         torn = list(examples(chain(_drawn(halves[1], 1, PAGES), own)))
         first = replace(first, joins=load_weights(learn_joins(torn, first, models)))
-        first = replace(first, headlines=load_weights(learn_headlines(torn, first, models)))
+        whole = list(examples(_drawn(halves[1], 2, WHOLE, torn=False)))
+        first = replace(first, headlines=load_weights(learn_headlines([*torn, *whole], first, models)))
         second = replace(second, joins=first.joins, headlines=first.headlines)
-        learn_splits(list(examples(_drawn(halves[1], 2, WHOLE, torn=False))), first, models)
+        learn_splits(whole, first, models)
         learn_moves(chain(_read(halves[1], 3, first, own), _read(halves[0], 4, second)), models)
         learn_flow(halves[1], first, models)
 

@@ -20,7 +20,7 @@ def all_moves(stories: Stories, tables: MoveTables) -> Iterator[tuple[Named, Map
         for source, own in enumerate(stories)
         for first in range(len(own))
         for last in range(first, min(len(own), first + LONGEST))
-        if not _tied(own, first, tables) and not _tied(own, last + 1, tables)
+        if not _tied(own, first, tables) and not _tied(own, last + 1, tables) and not tables.anchored[own[first]]
     ]
     means = _means(stories, tables, runs)
     for source, first, last in runs:
@@ -63,7 +63,7 @@ def _run(stories: Stories, tables: MoveTables, source: int, first: int, last: in
     """What speaks for a run's leaving its place."""
     own, run = stories[source], stories[source][first : last + 1]
     before, after = _at(own, first - 1), _at(own, last + 1)
-    headed = bool(tables.heads[:, source].any())
+    headed = bool(tables.headed[source])
     empties = headed and len(run) == len(own)
     start = bool(tables.loose_start[run[0]])
     end = bool(tables.loose_end[run[-1]]) and len(run) <= e.STRAYED
@@ -98,7 +98,7 @@ def _gap(stories: Stories, tables: MoveTables, run: Sequence[int], target: int, 
         "after a loose end": ended,
         "before a loose start": begun,
         "between two that are loose": ended and begun,
-        "to no headline": not tables.heads[:, target].any(),
+        "to no headline": not tables.headed[target],
         "a loose end meets a loose start": ended and bool(tables.loose_start[run[0]]),
         "its loose end meets a loose start": bool(tables.loose_end[run[-1]]) and begun,
     }
@@ -125,7 +125,7 @@ def _means(stories: Stories, tables: MoveTables, runs: Sequence[tuple[int, int, 
     """What a text shares with its own story, at the mean of those that share anything."""
     own = [_affinity(stories, tables, [stories[at][first]], at) for at, first, last in runs if first == last]
     least = dict(zip(AFFINITIES, (e.LEAST_LESSER, e.LEAST_BOTH, e.LEAST_HEAD), strict=True))
-    some = {name: [found[name] for found in own if found[name] > 0] for name in AFFINITIES}
+    some = {name: [found[name] for found in own if found[name] > e.ROUNDING] for name in AFFINITIES}
     return {name: max(least[name], sum(some[name]) / len(some[name]) if some[name] else 0.0) for name in AFFINITIES}
 
 
