@@ -36,10 +36,14 @@ HEAD = """# Numbers measured on real articles, which are no part of the project;
 def story(row: dict[str, Any]) -> Article:
     """The article of a row of gold."""
     subhead = "\n".join(row.get("subheads") or ()) or None
-    return Article(row["id"], headline=row["headline"], kicker=row.get("kicker"), subhead=subhead, body=tuple(row["body"]))
+    return Article(
+        row["id"], headline=row["headline"], kicker=row.get("kicker"), subhead=subhead, body=tuple(row["body"])
+    )
 
 
-def measurements(daily: Sequence[dict[str, Any]], news: Sequence[dict[str, Any]]) -> Iterator[tuple[str, float, str, int]]:
+def measurements(
+    daily: Sequence[dict[str, Any]], news: Sequence[dict[str, Any]]
+) -> Iterator[tuple[str, float, str, int]]:
     """The name of each number, its value, on what it was measured and on how many articles."""
     domains = read_domains(ROOT / "seeds")
     learned = learn(domains, *whole_corpus(ROOT / "seeds"))

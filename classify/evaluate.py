@@ -97,7 +97,9 @@ def weigh(model: Model, truths: Truths, probs: Floats, also: Sequence[set[int]] 
     sure = confidences >= np.array(model.thresholds)[given]
     right = np.array(forgiven) == truths if also else hits
     return Evaluation(
-        rows=_rows(model, confusion, np.bincount(given[sure], minlength=size), np.bincount(given[sure & right], minlength=size)),
+        rows=_rows(
+            model, confusion, np.bincount(given[sure], minlength=size), np.bincount(given[sure & right], minlength=size)
+        ),
         macro=_macro(confusion),
         micro=float(hits.mean()),
         lenient=None if lenient is None else _macro(lenient.reshape(size, size)),

@@ -11,7 +11,7 @@ from articles.article import Article, dumps, to_json
 from articles.corpus import read_corpus
 from articles.errors import InputError
 from baozhai.cli import main
-from classify.check import check, near_duplicates
+from classify.check import check, kinds, near_duplicates, spread
 from classify.corrections import file_correction, read_corrections
 from classify.domains import read_domains
 from classify.model import load
@@ -192,6 +192,14 @@ def test_the_corpus_is_in_order(capsys: pytest.CaptureFixture[str]) -> None:
     }
     assert min(counts.values()) >= 200
     assert counts["other"] >= 400
+
+
+def test_what_the_corpus_says_of_itself_is_so() -> None:
+    """The tables in seeds/README.md are those that `make check` counts."""
+    corpus, domains = read_corpus(ROOT / "seeds"), read_domains(ROOT / "seeds")
+    text = (ROOT / "seeds/README.md").read_text("utf-8")
+    for line in (*spread(corpus, domains), *kinds(corpus, domains)):
+        assert line in text.splitlines(), "seeds/README.md is stale; put in what `python -m classify.check` prints"
 
 
 def test_near_duplicates_are_refused() -> None:
