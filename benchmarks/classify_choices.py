@@ -151,7 +151,7 @@ def pipeline(choice: Choice) -> Any:
 
 
 def numbers(choice: Choice, headline: list[str], body: list[str]) -> list[float]:
-    """What stands beside the words: how densely the signs of each domain stand, and the length where it is asked for."""
+    """What stands beside the words: the densities of the signs, and the length where it is asked for."""
     text = headline * choice.headline + body
     found = Tally(all_parts(text))
     densities = [sum(found[sign] for sign in own) * choice.density / max(len(text), SHORT) for own in SIGNS]
@@ -204,8 +204,8 @@ def write(lines: Sequence[str]) -> None:
     text = f"""
 {MEASURED}
 
-By `benchmarks/classify_choices.py`, on real articles that two readers labelled and that are no part of the project; strict
-figures first. `right` counts second labels, which an editor could equally have chosen.
+By `benchmarks/classify_choices.py`, on real articles that two readers labelled and that are no part of the project;
+strict figures first. `right` counts second labels, which an editor could equally have chosen.
 
 ### 376 items of broadcast news of 2012 to 2026, rich in our domains
 
@@ -213,14 +213,14 @@ figures first. `right` counts second labels, which an editor could equally have 
 
 ### 294 articles of a national daily of 2019-20, hard ones among them
 
-On half of them, by their days, what is taken was chosen, so that the figures flatter; the thresholds are measured on all.
+On half of them, by their days, what is taken was chosen, and the thresholds are measured on all: the figures flatter.
 
 {to_text(evaluate(DAILY, MODELS))}
 
 ### What was tried
 
-Macro-F1: over the corpus, cross-validated by subject file; on the broadcast news; there, with second labels counted; and
-the same on the daily. Each line differs from the first in what it names.
+Macro-F1: over the corpus, cross-validated by subject file; on the broadcast news; there, with second labels counted;
+and the same on the daily. Each line differs from the first in what it names.
 
 {chr(10).join(lines)}
 """

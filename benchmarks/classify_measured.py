@@ -22,12 +22,13 @@ ROOT = MODELS.parent
 GOLD = ROOT.parent / "shared/gold"
 DAILY = "articles of a national daily of 2019-20, hard ones among them, that two readers labelled"
 NEWS = "items of broadcast news of 2012 to 2026"
-# Of these the sample of the daily holds whatever was given the label, so that it alone tells how often they are right on
-# an ordinary day; the news are rich in them. Of the others the sample holds the hard ones.
+# Of these the sample of the daily holds whatever was given the label, so it alone tells how often they are right on an
+# ordinary day; the news are rich in them. Of the others the sample holds the hard ones.
 RARE = ("ip", "consumer")
-HEAD = """# Numbers measured on real articles, which are no part of the project; `make train` reads them. The inverse temperature
-# makes the label that the readers gave first likeliest; from a threshold on 95% of a domain's labels are right, second
-# labels counted. A domain that is not named here has the threshold of the cross-validated corpus, which asks for more.
+HEAD = """# Numbers measured on real articles, which are no part of the project; `make train` reads them. The inverse
+# temperature makes the label that the readers gave first likeliest; from a threshold on 95% of a domain's labels are
+# right, second labels counted. A domain that is not named has the threshold of the cross-validated corpus, which asks
+# for more.
 # `articles` are for a threshold those that were given the domain.
 # Written by `python -m benchmarks.classify_measured --write`.
 """

@@ -59,8 +59,8 @@ counting as if it had so many.
 true labels are likeliest (temperature scaling): those of the real articles that `seeds/measured.toml` tells, or of the
 cross-validated corpus where it tells none.
 
-**Unsure** is a label below its domain's threshold. Where `seeds/measured.toml` names the domain the threshold was measured
-on real articles; the others have the one from which on {PRECISION:.0%} of the cross-validated labels are right.
+**Unsure** is a label below its domain's threshold. Where `seeds/measured.toml` names the domain it was measured on real
+articles; the others have the one from which on {PRECISION:.0%} of the cross-validated labels are right.
 
 **Evidence** is exact: what all words add makes the score less the bias, and a word's share is of all that speaks for
 the label; a sign's share holds what its density adds.

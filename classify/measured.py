@@ -14,7 +14,7 @@ FILE = "measured.toml"
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """What real papers said: the inverse temperature, if it was measured, and thresholds by the keys of their domains."""
+    """What real papers said: the inverse temperature, if it was measured; thresholds by the keys of their domains."""
 
     inverse_temperature: float | None = None
     thresholds: Mapping[str, float] = field(default_factory=dict)
@@ -24,7 +24,7 @@ NONE = Measured()
 
 
 def read_measured(seeds: Path) -> Measured:
-    """The numbers in seeds/measured.toml, none where it is missing; raises InputError where an entry is no measurement."""
+    """The numbers in seeds/measured.toml, if it is there; raises InputError where an entry is no measurement."""
     path = seeds / FILE
     try:
         entries = read_settings(path)

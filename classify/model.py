@@ -33,10 +33,10 @@ FEWEST_WORDS = 2  # that speak for a label which may be sure: a page's 广告 ov
 class Model:
     """A linear model over tf-idf of words and their parts and over the densities of signs, one score for each domain.
 
-    domains: in the taxonomy's order. vocabulary: the features. idf: of each. weights: features by domains, the densities
-    of the signs of the domains that have some under them. bias: of each domain. inverse_temperature: what scores are
-    multiplied with before the softmax that makes them probabilities. thresholds: the confidence of each domain below
-    which its label is unsure.
+    domains: in the taxonomy's order. vocabulary: the features. idf: of each. weights: features by domains, and under
+    them, of the domains that have signs, their densities by domains. bias: of each domain. inverse_temperature: what
+    scores are multiplied with before the softmax that makes them probabilities. thresholds: the confidence of each
+    domain below which its label is unsure.
     """
 
     domains: tuple[Domain, ...]

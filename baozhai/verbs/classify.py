@@ -60,21 +60,21 @@ def _table(rows: Rows, names: Names) -> Iterator[str]:
     for article, label in rows:
         mark = "？" if label.unsure else "　"
         words = "、".join(word for word, _ in label.evidence[:4])
-        yield f"{names[label.domain]}{mark} {_percent(label.confidence):>4}  {_headline(article)}  （{words}）"
+        yield f"{names[label.domain]}{mark} {confidence_of(label.confidence):>4}  {_headline(article)}  （{words}）"
 
 
 def _explain(rows: Rows, names: Names) -> Iterator[str]:
     for article, label in rows:
-        probs = "，".join(f"{names[key]} {_percent(score)}" for key, score in label.scores.items())
+        probs = "，".join(f"{names[key]} {confidence_of(score)}" for key, score in label.scores.items())
         yield f"{_headline(article)}\n  {names[label.domain]} {'（待定）' if label.unsure else ''}：{probs}"
         yield "  " + "  ".join(f"{word} {share:.1%}" for word, share in label.evidence)
         yield "".join(f"    {mark(line, label)}\n" for line in (article.headline, *article.body) if line)
 
 
-def _percent(share: float) -> str:
+def confidence_of(share: float) -> str:
     """Of confidence, in whole percent: no label is certain.
 
-    >>> _percent(1.0), _percent(0.974), _percent(0.001)
+    >>> confidence_of(1.0), confidence_of(0.974), confidence_of(0.001)
     ('99%', '97%', '<1%')
     """
     return percent(min(share, 0.99))
