@@ -74,7 +74,7 @@ class Model:
         probs = probabilities(self._scores(counts, shares), self.inverse_temperature)
         best = probs.argmax(axis=1)
         mine = shares[np.arange(counts.size), best][counts.word_rows]
-        shown = _strongest(counts, (counts.word_contributions * mine).sum(axis=1), self.counter.words)
+        shown = _strongest(counts, np.einsum("wc,wc->w", counts.word_contributions, mine), self.counter.words)
         keys = [domain.key for domain in self.domains]
         mixed = (isinstance(article, Article) and article.mixed for article in articles)
         for row, top, evidence, blended in zip(probs.tolist(), best.tolist(), shown, mixed, strict=True):
