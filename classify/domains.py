@@ -45,4 +45,7 @@ def from_json(entry: Mapping[str, Any]) -> Domain:
     >>> from_json({"key": "edu", "name": "教育"})
     Domain(key='edu', name='教育', iptc=None, signs=())
     """
-    return Domain(str(entry["key"]), str(entry["name"]), entry.get("iptc"), tuple(map(str, entry.get("signs", ()))))
+    signs = entry.get("signs", [])
+    if not isinstance(signs, list) or not all(isinstance(word, str) for word in signs):
+        raise TypeError("signs are no list of words")
+    return Domain(str(entry["key"]), str(entry["name"]), entry.get("iptc"), tuple(signs))

@@ -183,6 +183,17 @@ def test_any_editor_may_save_the_domains(tmp_path: Path, encoding: str) -> None:
     assert read_domains(tmp_path) == read_domains(ROOT / "seeds")
 
 
+@pytest.mark.parametrize("signs", ['"学校"', "[1]", "5"])
+def test_signs_are_a_list_of_words(tmp_path: Path, signs: str) -> None:
+    """One word in place of a list would be taken for its characters; a line says what is wrong."""
+    entry = '[[domain]]\nkey = "{}"\nname = "{}"\n'
+    (tmp_path / "domains.toml").write_text(
+        f"{entry.format('a', '甲')}signs = {signs}\n{entry.format('b', '乙')}", "utf-8"
+    )
+    with pytest.raises(InputError, match="signs are no list of words"):
+        read_domains(tmp_path)
+
+
 def test_the_corpus_is_in_order(capsys: pytest.CaptureFixture[str]) -> None:
     """No two articles alike, none out of form, and enough of each domain."""
     assert check(ROOT / "seeds") == 0, capsys.readouterr().err
