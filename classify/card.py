@@ -10,6 +10,7 @@ import numpy as np
 from articles.files import write_file
 from articles.tables import table
 from articles.words import stop_words
+from classify.density import SCALE, SHORT
 from classify.evaluate import to_text, weigh
 from classify.model import VERSION, Model, probabilities
 from classify.train import CORRECTION_WEIGHT, FEWEST, FOLDS, PRECISION, C, Training
@@ -50,15 +51,19 @@ Made with {_versions()}.
 scaled to length 1) of {len(model.vocabulary):,} words and parts of words: a word's pairs of characters and its
 characters, so that a word never seen still speaks. The headline counts twice. A feature stands in at least {FEWEST}
 articles and {FEWEST} subject files, so that an invented name is no clue; a correction counts for {CORRECTION_WEIGHT:g}
-articles. Datelines and reporters are cut before anything is counted.
+articles. Datelines and reporters are cut before anything is counted. Beside these stand densities: the share of an
+article's words that are signs of a domain (`signs` in `domains.toml`), times {SCALE:g}, an article under {SHORT} words
+counting as if it had so many.
 
-**Confidence** is the softmax of the scores times {model.inverse_temperature:g}, the inverse
-temperature under which the true labels of the cross-validated corpus are likeliest (temperature scaling).
+**Confidence** is the softmax of the scores times {model.inverse_temperature:g}, the inverse temperature under which the
+true labels are likeliest (temperature scaling): those of the real articles that `seeds/measured.toml` tells, or of the
+cross-validated corpus where it tells none.
 
-**Unsure** is a label below {model.threshold:g}: from there on {PRECISION:.0%} of the cross-validated labels are right.
+**Unsure** is a label below its domain's threshold. Where `seeds/measured.toml` names the domain it was measured on real
+articles; the others have the one from which on {PRECISION:.0%} of the cross-validated labels are right.
 
 **Evidence** is exact: what all words add makes the score less the bias, and a word's share is of all that speaks for
-the label.
+the label; a sign's share holds what its density adds.
 
 ## Learned from
 
@@ -82,7 +87,7 @@ def _lines(lines: Iterable[str]) -> str:
 
 def _strongest(model: Model, place: int) -> str:
     """The words with the most weight, idf included; characters and words that say nothing are passed over."""
-    order = np.argsort(-(model.weights[:, place] * model.idf), kind="stable")
+    order = np.argsort(-(model.weights[: len(model.vocabulary), place] * model.idf), kind="stable")
     words = (model.vocabulary[feature] for feature in order)
     content = (word for word in words if len(word) > 1 and word not in stop_words())
     return "、".join(word for word, _ in zip(content, range(STRONGEST), strict=False))

@@ -1,15 +1,16 @@
-"""Checks the corpus: near-duplicates are refused, form is kept, the spread of length and vocabulary is told."""
+"""Checks the corpus: near-duplicates are refused, form is kept, the spread of length, kinds and vocabulary is told."""
 
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 from statistics import median, quantiles
 
 from articles.corpus import Labelled, read_corpus
+from articles.dateline import parse_dateline
 from articles.errors import InputError
 from articles.tables import table
 from articles.words import words
@@ -18,6 +19,17 @@ from classify.domains import Domain, read_domains
 SHINGLE = 8  # characters
 MOST_SHARED = 0.25  # of the shorter article's shingles
 SHORTEST, LONGEST = 25, 1500  # characters of a body
+# The kinds of article that its text tells; one may be of several.
+KINDS: Mapping[str, Callable[[Labelled], bool]] = {
+    "under 300": lambda one: _size(one) < 300,
+    "300 to 600": lambda one: 300 <= _size(one) < 600,
+    "600 and more": lambda one: _size(one) >= 600,
+    "with dateline": lambda one: parse_dateline(one.body[0]) is not None,
+    "with kicker": lambda one: one.kicker is not None,
+    "with subhead": lambda one: one.subhead is not None,
+    "column": lambda one: one.headline.endswith("）"),
+    "answers": lambda one: any(line.startswith("答：") for line in one.body),
+}
 FORBIDDEN = re.compile(r"\*\*|^[-*] |^#{3,}|[{}<>]|某某某某", re.MULTILINE)  # markup and slots
 
 
@@ -63,7 +75,7 @@ def faults(seeds: Path) -> Iterator[str]:
         for match in FORBIDDEN.finditer(text):
             yield f"{path}:{text.count(chr(10), 0, match.start()) + 1}: markup {match[0]!r}; write plain paragraphs"
     for article in read_corpus(seeds):
-        name, size = f"{seeds / article.domain / article.subject}.md: {article.headline}", len("".join(article.body))
+        name, size = f"{seeds / article.domain / article.subject}.md: {article.headline}", _size(article)
         if not SHORTEST <= size <= LONGEST:
             yield f"{name}: {size} characters; write {SHORTEST} to {LONGEST}"
         if article.headline.endswith("。"):
@@ -75,7 +87,7 @@ def spread(corpus: Sequence[Labelled], domains: Sequence[Domain]) -> list[str]:
     rows = []
     for domain in domains:
         own = [article for article in corpus if article.domain == domain.key]
-        sizes = [len("".join(article.body)) for article in own]
+        sizes = [*map(_size, own)]
         tenths = quantiles(sizes, n=10)
         vocabulary = {word for article in own for word in words("\n".join(article.body))}
         files = len({article.subject for article in own})
@@ -85,10 +97,23 @@ def spread(corpus: Sequence[Labelled], domains: Sequence[Domain]) -> list[str]:
     return table(("domain", "articles", "files", "shortest tenth", "median", "longest tenth", "words"), rows)
 
 
+def kinds(corpus: Sequence[Labelled], domains: Sequence[Domain]) -> list[str]:
+    """For each domain how many articles are of each of KINDS: lengths in characters of the body, then forms."""
+    rows = []
+    for domain in domains:
+        own = [article for article in corpus if article.domain == domain.key]
+        rows.append((domain.key, *(sum(map(is_one, own)) for is_one in KINDS.values())))
+    return table(("domain", *KINDS), rows)
+
+
+def _size(article: Labelled) -> int:
+    return len("".join(article.body))
+
+
 def check(seeds: Path) -> int:
     """Tells the spread and every fault; gives the exit code."""
-    corpus = read_corpus(seeds)
-    print("\n".join(spread(corpus, read_domains(seeds))))
+    corpus, domains = read_corpus(seeds), read_domains(seeds)
+    print("\n".join([*spread(corpus, domains), "", *kinds(corpus, domains), ""]))
     twins = (
         f"{seeds / one.second.domain / one.second.subject}.md: {one.second.headline}: {one.shared:.0%} stands in"
         f" {one.first.domain}/{one.first.subject}.md: {one.first.headline} too; write it anew"

@@ -12,11 +12,14 @@ from formats.settings import read_settings
 
 @dataclass(frozen=True, slots=True)
 class Domain:
-    """A domain: its key (the folder under seeds/), its Chinese name, the IPTC Media Topic it stands for, if any."""
+    """A domain: its key (the folder under seeds/), its Chinese name, the IPTC Media Topic it stands for, if any, and
+    its signs, words whose density tells it from what only speaks of its subject.
+    """
 
     key: str
     name: str
     iptc: str | None = None
+    signs: tuple[str, ...] = ()
 
 
 def read_domains(seeds: Path) -> tuple[Domain, ...]:
@@ -37,9 +40,12 @@ def read_domains(seeds: Path) -> tuple[Domain, ...]:
 
 
 def from_json(entry: Mapping[str, Any]) -> Domain:
-    """The domain of an entry; raises KeyError where its key or name is missing.
+    """The domain of an entry; raises KeyError where its key or name is missing, TypeError where its signs are no list.
 
     >>> from_json({"key": "edu", "name": "教育"})
-    Domain(key='edu', name='教育', iptc=None)
+    Domain(key='edu', name='教育', iptc=None, signs=())
     """
-    return Domain(str(entry["key"]), str(entry["name"]), entry.get("iptc"))
+    signs = entry.get("signs", [])
+    if not isinstance(signs, list) or not all(isinstance(word, str) for word in signs):
+        raise TypeError("signs are no list of words")
+    return Domain(str(entry["key"]), str(entry["name"]), entry.get("iptc"), tuple(signs))

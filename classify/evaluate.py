@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, astuple, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -21,13 +21,20 @@ THRESHOLDS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99)
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What a label is worth: all between 0 and 1, support in articles."""
+    """What a label is worth: precision, recall and F1 between 0 and 1, support in articles.
+
+    threshold: the confidence from which on it is sure; sure: how often it was; right: how many of these are, second
+    labels counted.
+    """
 
     label: str
     precision: float
     recall: float
     f1: float
     support: int
+    threshold: float
+    sure: int
+    right: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +53,6 @@ class Evaluation:
     confusion: tuple[tuple[int, ...], ...]
     calibration_error: float
     reliability: tuple[Bin, ...]
-    threshold: float
     coverage: tuple[tuple[float, float, float], ...]
 
 
@@ -88,16 +94,19 @@ def weigh(model: Model, truths: Truths, probs: Floats, also: Sequence[set[int]] 
     ]
     lenient = np.bincount(truths * size + np.array(forgiven), minlength=size * size) if any(also) else None
     confidences, hits = probs.max(axis=1), given == truths
+    sure = confidences >= np.array(model.thresholds)[given]
+    right = np.array(forgiven) == truths if also else hits
     return Evaluation(
-        rows=_rows([domain.key for domain in model.domains], confusion),
+        rows=_rows(
+            model, confusion, np.bincount(given[sure], minlength=size), np.bincount(given[sure & right], minlength=size)
+        ),
         macro=_macro(confusion),
         micro=float(hits.mean()),
         lenient=None if lenient is None else _macro(lenient.reshape(size, size)),
         confusion=tuple(map(tuple, confusion.tolist())),
         calibration_error=calibration_error(confidences, hits),
         reliability=tuple(reliability(confidences, hits)),
-        threshold=model.threshold,
-        coverage=tuple(coverage(confidences, hits, tuple(sorted({*THRESHOLDS, model.threshold})))),
+        coverage=tuple(coverage(confidences, hits, THRESHOLDS)),
     )
 
 
@@ -108,9 +117,10 @@ def _rates(confusion: Truths) -> tuple[Floats, Floats, Floats]:
     return precision, recall, 2 * right / np.maximum(confusion.sum(axis=0) + confusion.sum(axis=1), 1)
 
 
-def _rows(keys: Sequence[str], confusion: Truths) -> tuple[Row, ...]:
+def _rows(model: Model, confusion: Truths, sure: Truths, right: Truths) -> tuple[Row, ...]:
+    keys = [domain.key for domain in model.domains]
     columns = (rate.tolist() for rate in (*_rates(confusion), confusion.sum(axis=1)))
-    return tuple(Row(*row) for row in zip(keys, *columns, strict=True))
+    return tuple(Row(*row) for row in zip(keys, *columns, model.thresholds, sure.tolist(), right.tolist(), strict=True))
 
 
 def _macro(confusion: Truths) -> float:
@@ -136,15 +146,18 @@ def _round(value: Any) -> Any:
 def to_text(evaluation: Evaluation) -> str:
     """The figures as Markdown tables, for human eyes."""
     keys = [row.label for row in evaluation.rows]
+    sure, right, support = (sum(getattr(row, name) for row in evaluation.rows) for name in ("sure", "right", "support"))
     lenient = "" if evaluation.lenient is None else f", {evaluation.lenient:.3f} when a second right label counts"
     return "\n".join(
         [
             f"Macro-F1 {evaluation.macro:.3f}{lenient}; micro-F1 {evaluation.micro:.3f}",
             "",
             *table(
-                ("label", "precision", "recall", "F1", "support"),
-                [(row.label, row.precision, row.recall, row.f1, row.support) for row in evaluation.rows],
+                ("label", "precision", "recall", "F1", "support", "threshold", "sure", "right"),
+                [astuple(row) for row in evaluation.rows],
             ),
+            "",
+            f"Sure, from the threshold on: {sure} of {support}, {right} of these right ({right / max(sure, 1):.1%}).",
             "",
             "Rows are the true labels, columns the given ones:",
             "",
@@ -157,7 +170,7 @@ def to_text(evaluation: Evaluation) -> str:
                 [(f"{b.low:.1f}–{b.high:.1f}", b.count, b.confidence, b.precision) for b in evaluation.reliability],
             ),
             "",
-            f"Coverage, the share that is not unsure; the model's threshold is {evaluation.threshold}:",
+            "Coverage, the share that is sure, were there one threshold for all:",
             "",
             *table(("threshold", "labelled", "right"), evaluation.coverage),
         ]

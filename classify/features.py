@@ -34,8 +34,10 @@ def fold(line: str) -> str:
 
 def story_words(story: Article | Labelled) -> list[str]:
     """The words of headline, kicker, subhead, body and captions, the headline's HEADLINE_WEIGHT times over."""
-    extras = (story.kicker, story.subhead, *story.captions) if isinstance(story, Article) else ()
-    headline, *lines = (fold(line or "") for line in (story.headline, *extras, *story.body))
+    captions = story.captions if isinstance(story, Article) else ()
+    headline, *lines = (
+        fold(line or "") for line in (story.headline, story.kicker, story.subhead, *captions, *story.body)
+    )
     return words("\n".join((*[headline] * HEADLINE_WEIGHT, *lines)))
 
 

@@ -11,7 +11,7 @@ class Label:
 
     confidence: the calibrated probability of `domain`, 0 to 1; scores: of each domain, summing to 1.
     evidence: the words that speak for the domain with their share of its score, strongest first.
-    unsure: the confidence is below the model's threshold, so a person should look.
+    unsure: the confidence is below its domain's threshold, or too few words speak for it, so a person should look.
     """
 
     domain: str

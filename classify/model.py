@@ -15,25 +15,28 @@ from articles.article import Article
 from articles.corpus import Labelled
 from articles.errors import InputError
 from classify.counts import Counts, FeatureCounter, Floats, firsts
+from classify.density import sign_features, spans
 from classify.domains import Domain, from_json
 from classify.features import story_words
 from classify.label import Label
 
-VERSION = 2
+VERSION = 3
 ARRAYS, CARD = "classifier.npz", "classifier.json"
 CHUNK = 64  # articles counted at once: their words stay in the processor's cache
 HALF = 32  # bits for the lesser of two numbers sorted as one
 EVIDENCE = 8  # words shown for a label, each with at least
 LEAST_SHARE = 0.01  # of what speaks for it
+FEWEST_WORDS = 2  # that speak for a label which may be sure: a page's 广告 over a picture is no article
 
 
 @dataclass(frozen=True)
 class Model:
-    """A linear model over tf-idf of words and their parts, one score for each domain.
+    """A linear model over tf-idf of words and their parts and over the densities of signs, one score for each domain.
 
-    domains: in the taxonomy's order. vocabulary: the features. idf: of each. weights: features by domains. bias: of
-    each domain. inverse_temperature: what scores are multiplied with before the softmax that makes them probabilities.
-    threshold: the confidence below which a label is unsure.
+    domains: in the taxonomy's order. vocabulary: the features. idf: of each. weights: features by domains, and under
+    them, of the domains that have signs, their densities by domains. bias: of each domain. inverse_temperature: what
+    scores are multiplied with before the softmax that makes them probabilities. thresholds: the confidence of each
+    domain below which its label is unsure.
     """
 
     domains: tuple[Domain, ...]
@@ -42,12 +45,14 @@ class Model:
     weights: Floats
     bias: Floats
     inverse_temperature: float
-    threshold: float
+    thresholds: tuple[float, ...]
 
     @cached_property
     def counter(self) -> FeatureCounter:
-        """Counts the features of articles, and knows what each adds to the scores."""
-        return FeatureCounter(self.vocabulary, self.idf[:, None] * self.weights)
+        """Counts the features of articles, and knows what each adds to the scores, and of which domain it is a sign."""
+        weights = self.weights[: len(self.vocabulary)]
+        signs = sign_features(self.domains, self.vocabulary)
+        return FeatureCounter(self.vocabulary, np.hstack([self.idf[:, None] * weights, signs]))
 
     def label(self, article: Article | Labelled) -> Label:
         """The article's domain."""
@@ -55,39 +60,52 @@ class Model:
 
     def labels(self, articles: Sequence[Article | Labelled], unsure: float | None = None) -> list[Label]:
         """The domain of each article; `unsure` is another threshold than the model's own."""
-        threshold = self.threshold if unsure is None else unsure
-        return [label for chunk in _chunks(articles) for label in self._labels(chunk, threshold)]
+        thresholds = self.thresholds if unsure is None else (unsure,) * len(self.domains)
+        return [label for chunk in _chunks(articles) for label in self._labels(chunk, thresholds)]
 
     def scores(self, articles: Sequence[Article | Labelled]) -> Floats:
         """The linear scores, articles by domains, before they are made probabilities."""
-        return self._scores(self.counter.count(map(story_words, articles)))
-
-    def _labels(self, articles: Sequence[Article | Labelled], threshold: float) -> Iterator[Label]:
         counts = self.counter.count(map(story_words, articles))
-        probs = probabilities(self._scores(counts), self.inverse_temperature)
+        return self._scores(counts, self._shares(counts))
+
+    def _labels(self, articles: Sequence[Article | Labelled], thresholds: Sequence[float]) -> Iterator[Label]:
+        counts = self.counter.count(map(story_words, articles))
+        shares = self._shares(counts)
+        probs = probabilities(self._scores(counts, shares), self.inverse_temperature)
         best = probs.argmax(axis=1)
-        added = counts.word_contributions[np.arange(len(counts.words)), best[counts.word_rows]]
-        shown = _strongest(counts, added, self.counter.words)
+        mine = shares[np.arange(counts.size), best][counts.word_rows]
+        shown = _strongest(counts, np.einsum("wc,wc->w", counts.word_contributions, mine), self.counter.words)
         keys = [domain.key for domain in self.domains]
-        empty = np.bincount(counts.entry_rows, minlength=counts.size) == 0  # no word of it was ever seen
-        mixed = [isinstance(article, Article) and article.mixed for article in articles]
-        for row, top, evidence, none in zip(probs.tolist(), best.tolist(), shown, empty | mixed, strict=True):
-            unsure = bool(none) or row[top] < threshold
+        mixed = (isinstance(article, Article) and article.mixed for article in articles)
+        for row, top, evidence, blended in zip(probs.tolist(), best.tolist(), shown, mixed, strict=True):
+            unsure = blended or len(evidence) < FEWEST_WORDS or row[top] < thresholds[top]
             yield Label(keys[top], row[top], dict(zip(keys, row, strict=True)), evidence, unsure)
 
-    def _scores(self, counts: Counts) -> Floats:
+    def _shares(self, counts: Counts) -> Floats:
+        """What a word's contributions count for in each score of its article: articles by domains by contributions.
+
+        A domain's tf-idf is divided by the article's length, a sign weighed by the density that it adds.
+        """
+        domains = np.arange(len(self.domains))
         tfidf = counts.entry_times * self.idf[counts.entry_columns]
         lengths = np.sqrt(np.bincount(counts.entry_rows, tfidf**2, counts.size))
+        words = np.bincount(counts.word_rows, minlength=counts.size)
+        shares = np.zeros((counts.size, len(domains), counts.word_contributions.shape[1]))
+        shares[:, domains, domains] = 1 / np.where(lengths, lengths, 1)[:, None]
+        shares[:, :, len(domains) :] = self.weights[len(self.vocabulary) :].T / spans(words)[:, None, None]
+        return shares
+
+    def _scores(self, counts: Counts, shares: Floats) -> Floats:
         starts, _ = firsts(counts.word_rows)
-        sums = np.zeros((counts.size, len(self.domains)))
+        sums = np.zeros((counts.size, counts.word_contributions.shape[1]))
         sums[counts.word_rows[starts]] = np.add.reduceat(counts.word_contributions, starts)
-        return np.asarray(sums / np.where(lengths, lengths, 1)[:, None] + self.bias)
+        return np.asarray((shares @ sums[:, :, None])[:, :, 0] + self.bias)
 
 
 def _strongest(counts: Counts, contributions: Floats, names: Sequence[str]) -> list[tuple[tuple[str, float], ...]]:
     """For each article the words that add most to its domain's score, and their share of all that speaks for it.
 
-    contributions: what each word adds to the score, times the article's length. names: the words by number.
+    contributions: what each word adds to the score. names: the words by number.
     """
     for_it = np.bincount(counts.word_rows, contributions.clip(0), counts.size)
     speaking = np.flatnonzero(contributions > 0)
@@ -127,12 +145,14 @@ def load(directory: Path) -> Model:
             weights=arrays["weights"].astype(float),
             bias=arrays["bias"].astype(float),
             inverse_temperature=float(card["inverse_temperature"]),
-            threshold=float(card["threshold"]),
+            thresholds=tuple(map(float, card["thresholds"])),
         )
     except (ValueError, KeyError, TypeError):
         raise InputError(f"{directory / ARRAYS}: it is broken", CURE) from None
     features, domains = len(model.vocabulary), len(model.domains)
-    if (model.idf.shape, model.weights.shape, model.bias.shape) != ((features,), (features, domains), (domains,)):
+    signed = sum(bool(domain.signs) for domain in model.domains)
+    shapes = (model.idf.shape, model.weights.shape, model.bias.shape, len(model.thresholds))
+    if shapes != ((features,), (features + signed, domains), (domains,), domains):
         raise InputError(f"{directory / ARRAYS}: it is broken", CURE)
     return model
 

@@ -4,13 +4,13 @@ import json
 from collections import Counter as Tally
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from scipy.sparse import csr_matrix
+from scipy.sparse import csr_matrix, hstack
 from sklearn.feature_extraction.text import TfidfTransformer
 from sklearn.model_selection import GroupKFold
 from sklearn.svm import LinearSVC
@@ -22,8 +22,10 @@ from articles.files import write_file
 from classify.calibrate import Floats, Truths, fit_inverse_temperature, threshold_for
 from classify.corrections import overruled, read_corrections
 from classify.counts import FeatureCounter
+from classify.density import sign_features, spans
 from classify.domains import Domain, read_domains
 from classify.features import parts, story_words
+from classify.measured import NONE, Measured, read_measured
 from classify.model import ARRAYS, CARD, VERSION, Model, probabilities
 
 C = 1.0
@@ -49,7 +51,7 @@ class Training:
 
 def train(seeds: Path, models: Path) -> Training:
     """Learns from the corpus and the corrections under `seeds` and writes the arrays and their card into `models`."""
-    learned = learn(read_domains(seeds), *whole_corpus(seeds))
+    learned = learn(read_domains(seeds), *whole_corpus(seeds), read_measured(seeds))
     _write(learned, models)
     return learned
 
@@ -64,23 +66,29 @@ def whole_corpus(seeds: Path) -> tuple[tuple[Labelled, ...], Floats]:
     return kept + corrections, weights
 
 
-def learn(domains: tuple[Domain, ...], corpus: tuple[Labelled, ...], counts_for: Floats) -> Training:
-    """The model of a corpus; raises InputError where a folder has no domain or a domain no articles."""
+def learn(
+    domains: tuple[Domain, ...], corpus: tuple[Labelled, ...], counts_for: Floats, measured: Measured = NONE
+) -> Training:
+    """The model of a corpus; raises InputError where a folder has no domain or a domain no articles.
+
+    measured: what real papers said; where it says nothing the cross-validated corpus does.
+    """
     truths = _truths(domains, corpus)
     counts_for = counts_for * np.maximum(1, FEW_ARTICLES / np.bincount(truths))[truths]
     texts = [story_words(article) for article in corpus]
     groups = _groups(corpus)
     vocabulary = _vocabulary(texts, groups)
-    counter = FeatureCounter(vocabulary)
-    matrix = count_matrix(counter, texts)
+    matrix = count_matrix(FeatureCounter(vocabulary), texts)
+    densities = _densities(matrix, texts, sign_features(domains, vocabulary))
     counts_for = np.where(_lookalikes(domains, matrix, truths), 0, counts_for)
-    unseen = _cross_validate(matrix, truths, groups, counts_for, len(domains))
-    inverse_temperature = fit_inverse_temperature(unseen, truths)
+    unseen = _cross_validate(matrix, densities, truths, groups, counts_for)
+    inverse_temperature = measured.inverse_temperature or fit_inverse_temperature(unseen, truths)
     probs = probabilities(unseen, inverse_temperature)
     threshold = threshold_for(PRECISION, probs.max(axis=1), probs.argmax(axis=1) == truths)
-    tfidf, learner = fit(matrix, truths, counts_for)
+    thresholds = tuple(measured.thresholds.get(domain.key, threshold) for domain in domains)
+    tfidf, learner = fit(matrix, densities, truths, counts_for)
     weights, bias = _binary_as_two(learner)
-    model = Model(domains, tuple(vocabulary), tfidf.idf_, weights, bias, inverse_temperature, threshold)
+    model = Model(domains, tuple(vocabulary), tfidf.idf_, weights, bias, inverse_temperature, thresholds)
     return Training(model, corpus, truths, unseen)
 
 
@@ -91,11 +99,20 @@ def count_matrix(counter: FeatureCounter, texts: Sequence[Sequence[str]]) -> csr
     return csr_matrix(entries, (len(texts), len(counter.vocabulary)))
 
 
-def fit(matrix: csr_matrix, truths: Truths, counts_for: Floats) -> tuple[TfidfTransformer, LinearSVC]:
-    """The idf of the features and a support vector machine for each domain against the rest."""
+def fit(
+    matrix: csr_matrix, densities: csr_matrix, truths: Truths, counts_for: Floats
+) -> tuple[TfidfTransformer, LinearSVC]:
+    """The idf of the features, and a support vector machine for each domain against the rest.
+
+    matrix: counts, texts by features; densities: of signs, texts by domains that have signs.
+    """
     tfidf = TfidfTransformer()
     learner = LinearSVC(C=C, random_state=0)
-    return tfidf, learner.fit(tfidf.fit_transform(matrix), truths, sample_weight=counts_for)
+    return tfidf, learner.fit(hstack([tfidf.fit_transform(matrix), densities], "csr"), truths, sample_weight=counts_for)
+
+
+def _densities(matrix: csr_matrix, texts: Sequence[Sequence[str]], signs: Floats) -> csr_matrix:
+    return csr_matrix((matrix @ signs) / spans(np.array([len(text) for text in texts]))[:, None])
 
 
 def _truths(domains: tuple[Domain, ...], corpus: Sequence[Labelled]) -> Truths:
@@ -153,14 +170,14 @@ def _vocabulary(texts: Sequence[Sequence[str]], groups: npt.NDArray[np.int64]) -
 
 
 def _cross_validate(
-    matrix: csr_matrix, truths: Truths, groups: npt.NDArray[np.int64], counts_for: Floats, domains: int
+    matrix: csr_matrix, densities: csr_matrix, truths: Truths, groups: npt.NDArray[np.int64], counts_for: Floats
 ) -> Floats:
     """The scores that each article gets from a model that has seen nothing of its subject file."""
-    scores = np.zeros((len(truths), domains))
+    scores = np.zeros((len(truths), truths.max() + 1))
     for seen, unseen in GroupKFold(FOLDS).split(matrix, truths, groups):
-        tfidf, learner = fit(matrix[seen], truths[seen], counts_for[seen])
+        tfidf, learner = fit(matrix[seen], densities[seen], truths[seen], counts_for[seen])
         weights, bias = _binary_as_two(learner)
-        scores[unseen] = tfidf.transform(matrix[unseen]) @ weights + bias
+        scores[unseen] = hstack([tfidf.transform(matrix[unseen]), densities[unseen]], "csr") @ weights + bias
     return scores
 
 
@@ -180,9 +197,9 @@ def _write(learned: Training, models: Path) -> None:
     }
     card = {
         "version": VERSION,
-        "domains": [{"key": one.key, "name": one.name, "iptc": one.iptc} for one in model.domains],
+        "domains": [asdict(one) for one in model.domains],
         "inverse_temperature": model.inverse_temperature,
-        "threshold": model.threshold,
+        "thresholds": model.thresholds,
         "articles": Tally(article.domain for article in learned.corpus),
     }
     write_arrays(models / ARRAYS, VERSION, arrays)

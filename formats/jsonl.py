@@ -8,6 +8,7 @@ from typing import Any
 from articles.article import Article, from_json
 from articles.errors import Failure, InputError, Notice
 from formats.encoding import decoded
+from formats.markup import is_tagged, paragraphs, tagged_paragraphs
 from formats.plain import plain
 
 # What a page prints; the other fields name the article, or say where it stands.
@@ -15,6 +16,9 @@ PRINTED = (
     *("paper", "headline", "kicker", "subhead", "byline", "dateline", "body", "captions"),
     *("signoff", "continues", "continued_from"),
 )
+# What other people's programs call them, the first that says something; JSON Feed says content_text.
+NAMES = {"headline": ("title", "标题"), "body": ("text", "content", "content_text", "正文")}
+TEXTS = ("headline", "kicker", "subhead", "body", "captions")  # an article has one of these
 
 
 def read_jsonl(data: bytes, source: str) -> Iterator[Article | Failure]:
@@ -30,7 +34,7 @@ def read_jsonl(data: bytes, source: str) -> Iterator[Article | Failure]:
         if not line.strip():
             continue
         try:
-            yield from_json(_plain(_object(line)), f"{stem}-{number:04d}")
+            yield from_json(_plain(_renamed(_object(line))), f"{stem}-{number:04d}")
         except InputError as error:
             yield Failure(f"{source}:{number}", error)
 
@@ -44,6 +48,24 @@ def _object(line: str) -> dict[str, Any]:
     if not isinstance(row, dict):
         raise InputError("it is no JSON object", "write one article a line")
     return row
+
+
+def _renamed(row: dict[str, Any]) -> dict[str, Any]:
+    """The row with headline and body under our names too; raises InputError where it has no text at all."""
+    for field, names in NAMES.items():
+        found = next((row[name] for name in names if row.get(name)), None)
+        if found and not row.get(field):
+            row = row | {field: _paragraphs(found) if field == "body" else found}
+    if not any(row.get(name) for name in TEXTS):
+        raise InputError("it has neither headline nor body", "give it title and text, or headline and body")
+    return row
+
+
+def _paragraphs(text: Any) -> Any:
+    """The paragraphs of a body that is one string."""
+    if not isinstance(text, str):
+        return text
+    return list(tagged_paragraphs(text) if is_tagged(text) else paragraphs(text))
 
 
 def _plain(row: Mapping[str, Any]) -> dict[str, Any]:

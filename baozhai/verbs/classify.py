@@ -15,6 +15,7 @@ from classify import label as labels
 from classify.label import Label
 from digest.models import Models
 from digest.safe import csv_text
+from digest.wording import percent
 
 Rows = Sequence[tuple[Article, Label]]
 Names = Mapping[str, str]
@@ -59,15 +60,24 @@ def _table(rows: Rows, names: Names) -> Iterator[str]:
     for article, label in rows:
         mark = "？" if label.unsure else "　"
         words = "、".join(word for word, _ in label.evidence[:4])
-        yield f"{names[label.domain]}{mark} {label.confidence:4.0%}  {_headline(article)}  （{words}）"
+        yield f"{names[label.domain]}{mark} {confidence_of(label.confidence):>4}  {_headline(article)}  （{words}）"
 
 
 def _explain(rows: Rows, names: Names) -> Iterator[str]:
     for article, label in rows:
-        probs = "，".join(f"{names[key]} {score:.1%}" for key, score in label.scores.items())
+        probs = "，".join(f"{names[key]} {confidence_of(score)}" for key, score in label.scores.items())
         yield f"{_headline(article)}\n  {names[label.domain]} {'（待定）' if label.unsure else ''}：{probs}"
         yield "  " + "  ".join(f"{word} {share:.1%}" for word, share in label.evidence)
         yield "".join(f"    {mark(line, label)}\n" for line in (article.headline, *article.body) if line)
+
+
+def confidence_of(share: float) -> str:
+    """Of confidence, in whole percent: no label is certain.
+
+    >>> confidence_of(1.0), confidence_of(0.974), confidence_of(0.001)
+    ('99%', '97%', '<1%')
+    """
+    return percent(min(share, 0.99))
 
 
 def mark(text: str, label: Label) -> str:

@@ -9,7 +9,7 @@ from articles.article import Article
 from baozhai import options
 from baozhai.gather import gather_articles
 from baozhai.places import train_command
-from baozhai.verbs.classify import mark
+from baozhai.verbs.classify import confidence_of, mark
 from baozhai.verbs.correct import tell
 from classify.domains import Domain
 from classify.label import Label
@@ -47,7 +47,9 @@ def _card(article: Article, label: Label) -> str:
 
 
 def _keys(keys: dict[str, Domain], label: Label) -> str:
-    choices = "  ".join(f"{key} {domain.name} {label.scores[domain.key]:.0%}" for key, domain in keys.items())
+    choices = "  ".join(
+        f"{key} {domain.name} {confidence_of(label.scores[domain.key])}" for key, domain in keys.items()
+    )
     return f"{choices}  s skip  q quit"
 
 

@@ -11,7 +11,7 @@ from articles.article import Article, dumps, to_json
 from articles.corpus import read_corpus
 from articles.errors import InputError
 from baozhai.cli import main
-from classify.check import check, near_duplicates
+from classify.check import check, kinds, near_duplicates, spread
 from classify.corrections import file_correction, read_corrections
 from classify.domains import read_domains
 from classify.model import load
@@ -183,6 +183,17 @@ def test_any_editor_may_save_the_domains(tmp_path: Path, encoding: str) -> None:
     assert read_domains(tmp_path) == read_domains(ROOT / "seeds")
 
 
+@pytest.mark.parametrize("signs", ['"学校"', "[1]", "5"])
+def test_signs_are_a_list_of_words(tmp_path: Path, signs: str) -> None:
+    """One word in place of a list would be taken for its characters; a line says what is wrong."""
+    entry = '[[domain]]\nkey = "{}"\nname = "{}"\n'
+    (tmp_path / "domains.toml").write_text(
+        f"{entry.format('a', '甲')}signs = {signs}\n{entry.format('b', '乙')}", "utf-8"
+    )
+    with pytest.raises(InputError, match="signs are no list of words"):
+        read_domains(tmp_path)
+
+
 def test_the_corpus_is_in_order(capsys: pytest.CaptureFixture[str]) -> None:
     """No two articles alike, none out of form, and enough of each domain."""
     assert check(ROOT / "seeds") == 0, capsys.readouterr().err
@@ -192,6 +203,14 @@ def test_the_corpus_is_in_order(capsys: pytest.CaptureFixture[str]) -> None:
     }
     assert min(counts.values()) >= 200
     assert counts["other"] >= 400
+
+
+def test_what_the_corpus_says_of_itself_is_so() -> None:
+    """The tables in seeds/README.md are those that `make check` counts."""
+    corpus, domains = read_corpus(ROOT / "seeds"), read_domains(ROOT / "seeds")
+    text = (ROOT / "seeds/README.md").read_text("utf-8")
+    for line in (*spread(corpus, domains), *kinds(corpus, domains)):
+        assert line in text.splitlines(), "seeds/README.md is stale; put in what `python -m classify.check` prints"
 
 
 def test_near_duplicates_are_refused() -> None:

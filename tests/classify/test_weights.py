@@ -50,8 +50,8 @@ def test_a_correction_counts_as_five_articles(seeds: Path) -> None:
     assert counts_for.tolist() == [1, 1, 5]
     for others, domain in ((4, 1), (6, 0)):
         truths, weights = np.array([0] * others + [1]), np.array([1.0] * others + [counts_for[-1]])
-        matrix = csr_matrix(np.ones((others + 1, 1)))
-        tfidf, learner = fit(matrix, truths, weights)
+        matrix, none = csr_matrix(np.ones((others + 1, 1))), csr_matrix((others + 1, 0))
+        tfidf, learner = fit(matrix, none, truths, weights)
         assert learner.predict(tfidf.transform(matrix))[0] == domain
 
 

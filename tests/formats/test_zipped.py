@@ -45,7 +45,7 @@ def test_each_file_has_its_door() -> None:
             "a.TXT": TEXT,
             "c.pdf": pdf(say("a page", 50, 700), say("a page", 50, 700)),
             "d.docx": word("新馆今天开馆。"),
-            "e.jsonl": b'{"id": "x"}\n{half',
+            "e.jsonl": '{"id": "x", "body": "春"}\n{half'.encode(),
             "f.css": b"a {}",
             "__MACOSX/a.TXT": b"\0\0",
             ".DS_Store": b"\0",
