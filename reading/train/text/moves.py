@@ -21,7 +21,7 @@ from reading.moves.tables import MoveTables, move_tables
 from reading.train.logit import Table, fit_choices
 from reading.train.text.examples import Example
 
-PENALTY = 0.5
+PENALTY = 1.0
 MOST_STEPS = 8
 # Of a page's wrong moves so many are kept, and so many looked at, drawn at random; then those that the first weights
 # like best.
