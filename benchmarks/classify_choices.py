@@ -182,7 +182,7 @@ def measure(
 
 def ranked(model: Any, rows: Any, gold: Sequence[dict[str, Any]]) -> float:
     """The average precision of the rare labels, by the softmax of the scores; their mean."""
-    scores = getattr(model, "decision_function", None) or model.predict_joint_log_proba
+    scores = getattr(model, "decision_function", None) or model.predict_log_proba
     probs = softmax(scores(rows), axis=1)
     right = [[key in (one["domain"], *one["also"]) for one in gold] for key in RARE]
     places = [list(model.classes_).index(key) for key in RARE]
