@@ -47,7 +47,7 @@ def test_a_signature_speaks_for_a_split() -> None:
     undated = "南坡镇的苹果园里一片忙碌，果农们抓紧疏花、授粉。今年花期比往年早了六天，镇里请来农技员到地头讲课。"
     assert stories(*LIBRARY, undated, *ORCHARD[1:]) == 1
     assert stories(*LIBRARY, "连日来，" + undated, *ORCHARD[1:]) == 1
-    assert stories(*LIBRARY[:2], SIGNED, undated, *ORCHARD[1:]) == 2
+    assert stories(*LIBRARY[:2], SIGNED, "连日来，" + undated, *ORCHARD[1:]) == 2
 
 
 def test_marked_headings_speak_against_a_split() -> None:
