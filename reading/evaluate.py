@@ -1,8 +1,6 @@
 """What reading is worth: the stories on pages with a known truth, restored or not."""
 
 import json
-import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -17,6 +15,7 @@ from articles.errors import InputError, Notice
 from articles.files import read_bytes
 from articles.page import Page
 from formats.doors import open_file
+from reading.folding import fold
 from reading.issue import HoldsReader, read_issue
 from reading.model import ReaderModel, load_reader
 from reading.reading import Join, Reading
@@ -72,13 +71,28 @@ def evaluate(gold: Path, models: Path) -> ReadingScore:
     Raises InputError where the file is not that.
     """
     try:
+        return score_readings(list(_issues(pages_of(gold), _Loaded(load_reader(models)))))
+    except (ValueError, AttributeError, KeyError, TypeError) as error:
+        raise no_truth(error) from None
+
+
+def pages_of(gold: Path) -> list[tuple[list[Truth], Page | Article]]:
+    """The pages that a truth file names, which lie beside it, each file's stories with its first page.
+
+    Raises InputError where it is no such file, or a page is missing or cannot be read.
+    """
+    try:
         truth: dict[str, list[Truth]] = json.loads(read_bytes(gold))
         if missing := next((page for page in truth if not (gold.parent / page).is_file()), None):
             raise InputError(f"its page {missing} is missing", "put the page beside it")
-        pages = [pair for name, stories in truth.items() for pair in _pages(gold.parent / name, stories)]
-        return score_readings(list(_issues(pages, _Loaded(load_reader(models)))))
-    except (ValueError, AttributeError, KeyError, TypeError) as error:
-        raise InputError(f"this is no truth about pages ({error})", "write it as seeds/pages/truth.json is") from None
+        return [pair for name, stories in truth.items() for pair in _pages(gold.parent / name, stories)]
+    except (ValueError, AttributeError, TypeError) as error:
+        raise no_truth(error) from None
+
+
+def no_truth(error: Exception) -> InputError:
+    """The fault of a file that says nothing of pages."""
+    return InputError(f"this is no truth about pages ({error})", "write it as seeds/pages/truth.json is")
 
 
 def _pages(path: Path, stories: list[Truth]) -> Iterator[tuple[list[Truth], Page | Article]]:
@@ -137,12 +151,6 @@ def score_readings(pairs: Sequence[tuple[Sequence[Truth], Reading]]) -> ReadingS
         joins_right=sum(joins),
         joins_wrong=len(joins) - sum(joins),
     )
-
-
-def fold(text: str | Sequence[str]) -> str:
-    """A text without white space and heading hashes, full-width forms folded to half (NFKC)."""
-    joined = text if isinstance(text, str) else "".join(text)
-    return re.sub(r"[\s#]+", "", unicodedata.normalize("NFKC", joined))
 
 
 def _matches(stories: Sequence[Truth], articles: Sequence[Article]) -> list[Match]:

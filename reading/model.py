@@ -13,7 +13,9 @@ from articles.arrays import load_arrays
 from articles.bigrams import find_sorted
 from articles.language import TrigramModel, load_language
 
-OPENINGS, WORDING, FLOW, VERSION = "openings.npz", "wording.npz", "flow.npz", 1
+OPENINGS, WORDING, VERSION = "openings.npz", "wording.npz", 1
+JOINS, HEADLINES, MOVES, SPLITS, FLOW = "joins.npz", "headlines.npz", "moves.npz", "splits.npz", "flow.npz"
+Weights = Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +42,19 @@ class HashedLogisticRegression:
 @dataclass(frozen=True, slots=True)
 class ReaderModel:
     """language: how characters follow each other; openings: whether a text begins as a sentence does; wording: whether
-    a line is worded as a headline is; flow: the weight of each feature of one text block following another.
+    a line is worded as a headline is. And weights under their features' names: joins: of a text that carries on another
+    in mid-sentence; headlines: of a line of a headline; moves: of a run that has strayed; splits: of a story that ends
+    where no headline stands; flow: of a text block that follows another on a laid out page.
     """
 
     language: TrigramModel
     openings: HashedLogisticRegression
     wording: HashedLogisticRegression
-    flow: Mapping[str, float]
+    joins: Weights
+    headlines: Weights
+    moves: Weights
+    splits: Weights
+    flow: Weights
 
 
 def feature_key(name: str) -> int:
@@ -58,7 +66,8 @@ def load_reader(models: Path, language: TrigramModel | None = None) -> ReaderMod
     """The models in a folder, the language if it is loaded already; raises InputError where one cannot be used."""
     language = language or load_language(models)
     openings, wording = (load_regression(models / name) for name in (OPENINGS, WORDING))
-    return ReaderModel(language, openings, wording, load_weights(models / FLOW))
+    weights = (load_weights(models / name) for name in (JOINS, HEADLINES, MOVES, SPLITS, FLOW))
+    return ReaderModel(language, openings, wording, *weights)
 
 
 def load_regression(path: Path) -> HashedLogisticRegression:

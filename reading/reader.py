@@ -49,7 +49,7 @@ def read_blocks(page: Page, part: Sequence[Block], models: ReaderModel, ids: Ite
     rows = text_rows(blocks)
     joins = score_joins(rows, models)
     titles = score_headlines(rows, joins, models)
-    stories = segment(rows, joins, titles)
+    stories = segment(rows, joins, titles, models)
     return assemble_reading(page, blocks, stories, ids)
 
 

@@ -28,4 +28,4 @@ def segmented(*parts: str) -> Segmentation:
     """The stories of the page."""
     rows = rows_of(*parts)
     joins = joins_of(rows)
-    return segment(rows, joins, score_headlines(rows, joins, MODELS.reader))
+    return segment(rows, joins, score_headlines(rows, joins, MODELS.reader), MODELS.reader)

@@ -12,6 +12,8 @@ LEAST_CONTAINED = 24
 # Of a paragraph cut in different places: the whole, and each part.
 LEAST_WHOLE, LEAST_PART = 20, 4
 MOST_LINE = 50
+# Before a clause that may be set out, and after one.
+STARTS, MARKS = frozenset('。！？；：“”!?;:"'), frozenset('。！？；，、”!?;,"')
 
 
 def find_repeats(keys: Sequence[str]) -> tuple[int, ...]:
@@ -79,7 +81,8 @@ def _back(keys: Sequence[str], twin: int, at: int, repeats: Sequence[int]) -> in
 def _held(keys: Sequence[str], repeats: Sequence[int]) -> dict[int, int]:
     """The blocks whose text another one holds, and that one.
 
-    A line that only a paragraph repeats, among blocks that nothing repeats, is the headline of that paragraph.
+    A line that only a paragraph repeats, among blocks that nothing repeats, is the headline of that paragraph. Whole
+    sentences are no piece of a column printed again: what a paragraph sets out or quotes stands by itself too.
     """
     whole = "\n".join(keys)
     times = [0] * len(keys)
@@ -89,8 +92,22 @@ def _held(keys: Sequence[str], repeats: Sequence[int]) -> dict[int, int]:
     held = [at for at in held if whole.count(keys[at]) > times[at]]
     repeated = {at for at in range(len(keys)) if repeats[at] != at}.union(held)
     holders = {at: next((n for n, key in enumerate(keys) if keys[at] in key and key != keys[at]), at) for at in held}
+    holders = {at: holder for at, holder in holders.items() if not _is_quoted(keys[at], keys[holder])}
     alone = {at for at in held if _is_line(keys[at]) and repeated.isdisjoint({at - 1, at + 1})}
     return {at: holder for at, holder in holders.items() if at not in alone}
+
+
+def _is_quoted(text: str, holder: str) -> bool:
+    """Whether a text is whole clauses in the midst of the one that holds it, from a sentence's start to a mark.
+
+    >>> _is_quoted("诚信是经济的基石", "专家说：诚信是经济的基石，也是底线。")
+    True
+    >>> _is_quoted("信是经济的基石", "专家说：诚信是经济的基石，也是底线。")
+    False
+    """
+    at = holder.find(text)
+    ended = SENTENCE_END.search(text) or holder[at + len(text) :][:1] in MARKS
+    return bool(ended) and (at == 0 or holder[at - 1] in STARTS) and at + len(text) < len(holder)
 
 
 def _is_line(text: str) -> bool:

@@ -8,6 +8,7 @@ from articles.block import Block
 from articles.jump_lines import part_jumps
 from articles.sentences import SENTENCE_END
 from articles.widths import half_widths
+from reading.blocks.signoffs import part_signoff
 from reading.blocks.unwrap import Measure, find_measure, glued, unwrap
 
 BREAKS = {0x0C: "\n\n"} | dict.fromkeys((0x0B, 0x0D, 0x85, 0x2028, 0x2029), "\n")
@@ -23,7 +24,8 @@ LETTER_SPACED = re.compile(r"\S(?:[ \u3000\u00a0]+\S){2,}")
 def split_blocks(text: str) -> list[Block]:
     """The blocks of a page's text in page order; white space and heading hashes aside, no character is lost.
 
-    A jump line at the start or the end of a paragraph is a block of its own.
+    A jump line at the start or the end of a paragraph is a block of its own, and so is a sign-off behind a text that
+    breaks off.
 
     >>> [(block.text, block.level) for block in split_blocks("## 春耕\\n\\n本报讯 春来了，\\n农民下地。")]
     [('春耕', 2), ('本报讯 春来了，', 0), ('农民下地。', 0)]
@@ -34,7 +36,8 @@ def split_blocks(text: str) -> list[Block]:
     if measure and all(len(group) == 1 for group in groups):
         # A blank line stands under every line, and parts nothing.
         groups = [[line for group in groups for line in group]]
-    return [part for group in groups for block in _group_blocks(group, measure) for part in part_jumps(block)]
+    blocks = (block for group in groups for block in _group_blocks(group, measure))
+    return [part for block in blocks for column in part_jumps(block) for part in part_signoff(column)]
 
 
 def _group_blocks(lines: list[str], page: Measure | None) -> Iterator[Block]:

@@ -2,7 +2,8 @@
 
 from articles.numerals import NUMERAL
 
-PHOTO = r"(?:摄影?|供图|文?/图|图/文)"
+# 偏高0.7摄: a column cut in 摄氏度 names no photographer.
+PHOTO = r"(?:(?<![\d.])摄影?|供图|文?/图|图/文)"
 DAY = (
     r"(?:(?:19|20)\d\d\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}"
     rf"|{NUMERAL}{{4}}\s?年\s?{NUMERAL}{{1,2}}\s?月\s?{NUMERAL}{{1,3}})"

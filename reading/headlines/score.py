@@ -1,6 +1,6 @@
 """Which short rows are headlines: a line's looks, what it shares with the text around, how it would join that text."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -18,36 +18,6 @@ CERTAIN = 9.0
 TEXTS_BESIDE = 4
 # Short lines passed over on the way to the texts beside.
 LINES_BETWEEN = 3
-# A logistic regression over the short lines of 960 forged pages, leant a little to heads: one that is missed costs two
-# stories, one too many costs one.
-WEIGHTS: Mapping[str, float] = {
-    "any line": -2.3,
-    "first on the page": 2.75,
-    "worded as a headline": 0.63,
-    "begins as a sentence does": -0.44,
-    "numbered": -3.0,
-    "very short": -0.45,
-    "【": 2.3,
-    "like a second line": 5.0,
-    "a column's name": 4.0,
-    "held by the lead after": 5.0,
-    "byline or caption after": 3.65,
-    "furniture before": 1.3,
-    "sign-off before": 2.0,
-    "lead after": 0.9,
-    "carried on by the text after": -0.88,
-    "carried on elsewhere": 0.52,
-    "carried on elsewhere, squared": -0.14,
-    "carries on another text": -0.32,
-    "sentence starts after": 0.34,
-    "texts until the next short line": 0.2,
-    "held by the texts after": 4.3,
-    "held by the texts before": -3.3,
-    "texts before and after alike": -0.54,
-}
-# On a page with markdown headings a line without hashes is less likely a head; where no paragraph is cut, a short line
-# is no column's end.
-UNMARKED, UNCUT = -3.4, 1.8
 MOST_TEXTS = 8
 VERY_SHORT = 6
 
@@ -58,16 +28,30 @@ def score_headlines(rows: TextRows, joins: JoinScores, models: ReaderModel) -> L
     A markdown heading is certain.
     """
     marked = np.array([block.level > 0 for block in rows.blocks], dtype=np.bool_)
-    cut = bool((rows.cut_off & ~rows.headline_like).any())
-    all_lines = UNMARKED * bool(marked.any()) + UNCUT * (not cut)
-    asked = np.flatnonzero(rows.brief & ~marked & ~rows.placed).tolist()
     logits = np.where(marked, CERTAIN, -CERTAIN).astype(np.float32)
-    wordings = models.wording.logits([wording_features(rows.blocks[at].text) for at in asked])
-    short = rows.headline_like.tolist()
-    for at, wording in zip(asked, wordings.tolist(), strict=True):
-        found = features(rows, at, short, joins) | {"worded as a headline": _clamped(wording, -5.0, 5.0)}
-        logits[at] = all_lines + sum(WEIGHTS[name] * value for name, value in found.items())
+    for at, found in headline_features(rows, joins, models).items():
+        logits[at] = sum(models.headlines[name] * value for name, value in found.items())
     return logits
+
+
+def headline_features(rows: TextRows, joins: JoinScores, models: ReaderModel) -> dict[int, dict[str, float]]:
+    """What speaks for each row that may be a line of a headline, and against it, by name."""
+    marked = np.array([block.level > 0 for block in rows.blocks], dtype=np.bool_)
+    asked = np.flatnonzero(rows.brief & ~marked & ~rows.placed).tolist()
+    wordings = models.wording.logits([wording_features(rows.blocks[at].text) for at in asked])
+    # On a page with markdown headings a line without hashes is less likely a head.
+    page = {"beside marked headings": bool(marked.any())}
+    under = np.append(False, marked[:-1])
+    short = rows.headline_like.tolist()
+    return {
+        at: {
+            **page,
+            "under a marked heading": bool(under[at]),
+            **features(rows, at, short, joins),
+            "worded as a headline": _clamped(wording, -5.0, 5.0),
+        }
+        for at, wording in zip(asked, wordings.tolist(), strict=True)
+    }
 
 
 def features(rows: TextRows, at: int, short: Sequence[bool], joins: JoinScores) -> dict[str, float]:
@@ -94,7 +78,6 @@ def _looks(rows: TextRows, at: int, short: Sequence[bool]) -> dict[str, float]:
     return {
         "numbered": bool(NUMBERED.match(text)),
         "very short": len(text) <= VERY_SHORT,
-        "【": text.startswith("【"),
         "a column's name": bool(COLUMN.search(text)),
         "like a second line": at > 0 and short[at - 1] and bool(SUBHEAD.search(text)),
     }

@@ -17,9 +17,8 @@ from reading.rows.rows import TextRows
 Matrix = npt.NDArray[np.float32]
 Logits = npt.NDArray[np.float32]
 
-# Fitted with the moves, see `reading.stories.search`.
-PMI, OPENING, SEEN, WORD, OPENED = 0.5, -0.38, 0.67, 1.12, 3.5
-WHOLE, HOPELESS, NEVER = -5.0, 0.0, -99.0
+WHOLE, NEVER = -5.0, -99.0
+LEAST_OPENING, MOST_OPENING = -6.0, 6.0
 
 
 @dataclass(frozen=True)
@@ -49,33 +48,49 @@ def score_joins(rows: TextRows, models: ReaderModel) -> JoinScores:
     logits = np.full((len(texts), len(texts)), WHOLE, dtype=np.float32)
     ends = np.flatnonzero(rows.cut_off).tolist()
     openings = models.openings.logits(list(map(opening_features, texts)))
-    logits[ends] = join_logits([texts[at] for at in ends], texts, openings, models.language)
+    logits[ends] = join_logits([texts[at] for at in ends], texts, openings, models)
     logits[:, rows.lead | rows.atomic] = NEVER
     logits[rows.continues] = NEVER
     np.fill_diagonal(logits, NEVER)
     return JoinScores(logits, openings, *bigram_table(texts, models.language))
 
 
-def join_logits(lefts: Sequence[str], rights: Sequence[str], openings: Logits, language: TrigramModel) -> Matrix:
+def join_logits(lefts: Sequence[str], rights: Sequence[str], openings: Logits, models: ReaderModel) -> Matrix:
     """The logits that each right piece carries on the sentence in which each left piece stops, (lefts, rights).
 
     rights: all texts of the page; openings: of each, the logit that it begins as a sentence does.
-    Five features: how well the characters over the gap follow each other; how little the right piece begins as a
-    sentence does; a word that runs across; strings over the gap that the page prints elsewhere (a cache model: R. Kuhn
-    and R. De Mori, IEEE PAMI 12, 1990); brackets and quotes left open.
     """
     if not lefts or not rights:
         return np.zeros((len(lefts), len(rights)), dtype=np.float32)
+    features = gap_features(lefts, rights, openings, models.language)
+    return np.asarray(sum(models.joins[name] * value for name, value in features.items()), dtype=np.float32)
+
+
+def gap_features(
+    lefts: Sequence[str], rights: Sequence[str], openings: Logits, language: TrigramModel
+) -> dict[str, Matrix]:
+    """What speaks for each right piece carrying on each left one, by name, each (lefts, rights).
+
+    How well the characters over the gap follow each other; how little the right piece begins as a sentence does;
+    strings over the gap that the page prints elsewhere (a cache model: R. Kuhn and R. De Mori, IEEE PAMI 12, 1990);
+    brackets and quotes left open; a word that runs across.
+    """
     ends = char_codes("".join((" " + text)[-2:] for text in lefts)).reshape(-1, 2)
     starts = char_codes("".join((text + "  ")[:2] for text in rights)).reshape(-1, 2)
-    logits = PMI * language.pmi(ends, starts) + OPENING * openings[None, :]
-    logits += SEEN * strings_seen(ends, starts, rights) + OPENED * closing_pairs(lefts, rights)
-    return np.asarray(logits + WORD * words_across(lefts, rights, logits > HOPELESS), dtype=np.float32)
+    likely = language.pmi(ends, starts)
+    begun = np.repeat(np.clip(openings, LEAST_OPENING, MOST_OPENING)[None, :], len(lefts), axis=0)
+    return {
+        "characters": likely,
+        "begins as a sentence does": begun,
+        "strings seen": strings_seen(ends, starts, rights),
+        "brackets": closing_pairs(lefts, rights),
+        "word across": words_across(lefts, rights, likely > begun),
+    }
 
 
 def score_lines(models: ReaderModel, lefts: Sequence[str], rights: Sequence[str]) -> Matrix:
     """The logits that each right line carries on each left one in mid-sentence, (lefts, rights)."""
-    return join_logits(lefts, rights, models.openings.logits(list(map(opening_features, rights))), models.language)
+    return join_logits(lefts, rights, models.openings.logits(list(map(opening_features, rights))), models)
 
 
 def bigram_table(texts: Sequence[str], language: TrigramModel) -> tuple[Matrix, Logits]:

@@ -1,1 +1,1 @@
-"""Stage 5: rows in the order of their stories, and the articles made of them."""
+"""Stage 6: stories that ran together split, and the articles made of them."""

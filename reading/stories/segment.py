@@ -1,7 +1,7 @@
 """Segments a page into stories: rows put in order, and what ran together without a headline split."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,18 +10,16 @@ from articles.bigrams import Indices
 from reading.headlines.score import CERTAIN
 from reading.joins.containment import containment, overlap
 from reading.joins.scores import JoinScores, Logits
+from reading.model import ReaderModel, Weights
+from reading.moves.flow import TextFlow, text_flow, with_splits
+from reading.moves.search import local_search, orders_of
 from reading.rows.rows import TextRows
-from reading.stories.flow import TextFlow, text_flow, with_splits
-from reading.stories.search import local_search, orders_of
 
-# A logistic regression over 4,500 places between paragraphs, half of them between two stories: what both sides share
-# and what the head shares with the far side speak for one story, a date or the like at the far side's start and a
-# signature at the near side's end for two; a page with marked headings seldom has a story without one. A lead is
-# seldom anything but a story's first text.
-APART, SHARED, CONTAINED, DATED, SIGNED, MARKED, LEAD = 3.5, -53.0, -9.8, 1.5, 3.5, -3.0, 2.0
-SPLIT = 3.3
+# A story split that was one costs more than two left together.
+SPLIT = 2.5
 ROWS_BESIDE = 6
 LEAST_SURPRISAL = 700.0
+LEAST_SHARED = 0.02
 DATE = re.compile(r".{0,12}?(?:\d{1,2}月\d{1,2}日|\d{1,2}日|近日|日前|昨日|当地时间|连日来|记者从)")
 
 
@@ -50,44 +48,70 @@ class Segmentation:
         return story_of
 
 
-def segment(rows: TextRows, joins: JoinScores, titles: Logits) -> Segmentation:
+def segment(rows: TextRows, joins: JoinScores, titles: Logits, models: ReaderModel) -> Segmentation:
     """The stories of a page; where two have run into one, they are split and all is searched again."""
     flow = text_flow(rows, titles > 0)
     if rows.placed.all():
         return Segmentation(flow, joins, titles, orders_of(flow), {}, {})
     splits: frozenset[int] = frozenset()
     while True:
-        best = local_search(flow, joins, titles)
+        best = local_search(flow, joins, titles, models)
         found = Segmentation(flow, joins, titles, best.orders, best.joins, best.moved)
-        if not (more := _splits(found) - splits):
+        if not (more := _splits(found, models.splits) - splits):
             return found
         splits |= more
         flow = with_splits(flow, splits)
 
 
-def _splits(found: Segmentation) -> frozenset[int]:
+def _splits(found: Segmentation, weights: Weights) -> frozenset[int]:
     """The rows at which another story begins without a headline: in each story the likeliest, if likely enough."""
-    splits = set()
+    marked = bool(found.titles.max(initial=0.0) >= CERTAIN)
+    places: dict[int, dict[int, dict[str, float]]] = {}
     for story in range(found.flow.stories):
         rows = np.array(found.orders[story], dtype=np.intp)
         heads = np.flatnonzero((found.flow.opens == story) & found.flow.head).tolist()
-        logits = {int(rows[at]): _split_logit(found, heads, rows[:at], rows[at:]) for at in range(1, len(rows))}
-        if logits and max(logits.values()) > SPLIT:
+        for at in range(1, len(rows)):
+            if features := split_features(found.flow.rows, found.scores, marked, heads, rows[:at], rows[at:]):
+                places.setdefault(story, {})[int(rows[at])] = features
+    by_mean([features for story in places.values() for features in story.values()])
+    splits = set()
+    for found_at in places.values():
+        logits = {row: sum(weights[name] * value for name, value in found_at[row].items()) for row in found_at}
+        if max(logits.values()) > SPLIT:
             splits.add(max(logits, key=lambda row: logits[row]))
     return frozenset(splits)
 
 
-def _split_logit(found: Segmentation, heads: list[int], before: Indices, after: Indices) -> float:
-    """The logit that a story ends between two runs of its rows."""
-    rows, joins = found.flow.rows, found.scores
+def by_mean(places: Sequence[dict[str, float]]) -> None:
+    """What both sides of each place share, told in the page's mean: stories of one event share more than others do."""
+    if places:
+        mean = max(LEAST_SHARED, sum(features["shared"] for features in places) / len(places))
+        for features in places:
+            features["shared"] /= mean
+
+
+def split_features(
+    rows: TextRows, joins: JoinScores, marked: bool, heads: Sequence[int], before: Indices, after: Indices
+) -> dict[str, float] | None:
+    """What speaks for a story's end between two runs of its rows; None where none can end, or little is known.
+
+    marked: whether the page has markdown headings; heads: the lines of the story's headline. What both sides share, and
+    what the headline shares with the far one, speak for one story.
+    """
     last, start = int(before[-1]), int(after[0])
     if not rows.follows[last, start] or rows.cut_off[last] or rows.starts_mid_sentence[start]:
-        return -CERTAIN
-    share, least = overlap(joins, before[-ROWS_BESIDE:].tolist(), after[:ROWS_BESIDE].tolist())
+        return None
+    near = after[:ROWS_BESIDE].tolist()
+    share, least = overlap(joins, before[-ROWS_BESIDE:].tolist(), near)
     lead, signed = bool(rows.lead[start]), bool(rows.signed_off[last])
     if least < LEAST_SURPRISAL and not (lead or signed):
-        return -CERTAIN
-    contained = max((containment(joins, head, after[:ROWS_BESIDE].tolist()) for head in heads), default=0.0)
-    dated, marked = bool(DATE.match(rows.blocks[start].text)), bool(found.titles.max() >= CERTAIN)
-    opening = LEAD if lead else MARKED * marked
-    return APART + SHARED * share + CONTAINED * contained + DATED * dated + opening + SIGNED * signed
+        return None
+    return {
+        "any place": 1.0,
+        "shared": share,
+        "held of the headline": max((containment(joins, head, near) for head in heads), default=0.0),
+        "a date after": bool(DATE.match(rows.blocks[start].text)),
+        "a lead after": lead,
+        "beside marked headings": marked and not lead,
+        "signed before": signed,
+    }

@@ -8,7 +8,19 @@ import pytest
 
 from articles.arrays import write_arrays
 from articles.errors import InputError
-from reading.model import FLOW, OPENINGS, VERSION, WORDING, HashedLogisticRegression, feature_key, load_reader
+from reading.model import (
+    FLOW,
+    HEADLINES,
+    JOINS,
+    MOVES,
+    OPENINGS,
+    SPLITS,
+    VERSION,
+    WORDING,
+    HashedLogisticRegression,
+    feature_key,
+    load_reader,
+)
 from tests.trained import MODELS
 
 
@@ -41,10 +53,11 @@ def test_models_are_loaded_or_told(tmp_path: Path) -> None:
     arrays = {"keys": np.arange(2, dtype=np.uint32), "weights": np.ones(2, np.float16), "bias": np.array(-0.5)}
     for name in (OPENINGS, WORDING):
         write_arrays(tmp_path / name, VERSION, arrays)
-    with pytest.raises(InputError, match=r"flow\.npz: it is missing"):
-        load_reader(tmp_path, MODELS.language)
-    write_arrays(tmp_path / FLOW, VERSION, {"names": np.array(["under it"]), "weights": np.array([0.5], np.float32)})
+    for name in (JOINS, HEADLINES, MOVES, SPLITS, FLOW):
+        with pytest.raises(InputError, match=rf"{name}: it is missing"):
+            load_reader(tmp_path, MODELS.language)
+        write_arrays(tmp_path / name, VERSION, {"names": np.array([name]), "weights": np.array([0.5], np.float32)})
     loaded = load_reader(tmp_path, MODELS.language)
     assert loaded.language is MODELS.language
-    assert loaded.flow == {"under it": 0.5}
+    assert (loaded.joins, loaded.moves, loaded.flow) == ({JOINS: 0.5}, {MOVES: 0.5}, {FLOW: 0.5})
     assert (loaded.wording.bias, loaded.wording.weights.dtype) == (-0.5, np.float32)

@@ -18,7 +18,7 @@ def logits(left: str, *rights: str, openings: float | None = None) -> list[float
     """How well each piece carries on the left one; openings: as if all began a sentence so much."""
     found = MODELS.reader.openings.logits(list(map(opening_features, rights)))
     found = found if openings is None else np.full_like(found, openings)
-    return [float(logit) for logit in join_logits([left], rights, found, LANGUAGE)[0]]
+    return [float(logit) for logit in join_logits([left], rights, found, MODELS.reader)[0]]
 
 
 def test_what_goes_on_is_likelier_than_what_does_not() -> None:
@@ -56,14 +56,14 @@ def test_an_open_quotation_waits_for_its_end() -> None:
 def test_a_word_across_the_gap_speaks_for_the_join() -> None:
     """专|利 is a word, 专|家 another; where no word runs across the language alone speaks."""
     pair = np.array([[ord("了"), ord("专")]], dtype=np.uint64), np.array([[ord("利"), ord("权")]], dtype=np.uint64)
-    language = 0.5 * float(LANGUAGE.pmi(*pair)[0, 0])
+    language = MODELS.reader.joins["characters"] * float(LANGUAGE.pmi(*pair)[0, 0])
     assert logits("学院登记了专", "利权", openings=0.0)[0] > language + 1
 
 
 def test_a_character_alone_has_no_pair() -> None:
     """Pieces of one character are weighed too, and no pieces are no table."""
     assert np.isfinite(logits("馆", "长", "")).all()
-    assert join_logits([], ["馆"], np.zeros(1, np.float32), LANGUAGE).shape == (0, 1)
+    assert join_logits([], ["馆"], np.zeros(1, np.float32), MODELS.reader).shape == (0, 1)
 
 
 def test_where_no_join_is_asked() -> None:

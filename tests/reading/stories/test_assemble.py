@@ -15,6 +15,7 @@ from reading.stories.assemble import assemble_reading
 from reading.stories.segment import segment
 from tests.stages import joins_of, labelled, rows_of, segmented
 from tests.three_stories import BRIDGE, LIBRARY
+from tests.trained import MODELS
 
 PAGE = Page("", "pages/2025-04-09-p02.txt", datetime.date(2025, 4, 9), 2)
 
@@ -62,7 +63,8 @@ def test_a_slogan_that_its_story_does_not_support_is_furniture() -> None:
         parts = ("云岭市图书馆新馆开馆", LIBRARY[0], LIBRARY[1], slogan, LIBRARY[2])
         rows = rows_of(*parts)
         titles = np.array([CERTAIN, *[-CERTAIN] * 4], dtype=np.float32)
-        reading = assemble_reading(PAGE, labelled(*parts), segment(rows, joins_of(rows), titles), article_ids(PAGE, 1))
+        found = segment(rows, joins_of(rows), titles, MODELS.reader)
+        reading = assemble_reading(PAGE, labelled(*parts), found, article_ids(PAGE, 1))
         assert reading.furniture == ((slogan,) if furniture else ())
         assert (slogan in reading.articles[0].body) is not furniture
 

@@ -1,23 +1,35 @@
-"""Learning the reader: all its models at once, of a corpus that fits on a page."""
+"""Learning the reader: all its models at once, of a corpus that fills some pages."""
 
 from pathlib import Path
 
 import pytest
 
+from articles.corpus import read_corpus
 from reading.model import load_reader
-from reading.train import language
+from reading.train import flow, language, reader
 from reading.train.reader import learn_reader
-from tests.reading.train.test_classifiers import CORPUS
+from reading.train.text.pages import page_stories
+
+SEEDS = Path(__file__).parents[3] / "seeds"
 
 
 def test_what_is_learned_is_what_is_loaded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A folder of models holds all that the reader asks for, and no more."""
+    """A folder of models holds all that the reader asks for, and no more; what it asks for has a weight."""
     monkeypatch.setattr(language, "_dictionary", lambda: iter([("图书馆", 1.0)]))
-    learn_reader(CORPUS, tmp_path)
-    assert load_reader(tmp_path).openings.keys.size
-    assert sorted(path.name for path in tmp_path.iterdir()) == [
-        "flow.npz",
-        "language.npz",
-        "openings.npz",
-        "wording.npz",
+    for name in ("PAGES", "WHOLE", "MOVED"):
+        monkeypatch.setattr(reader, name, 6)
+    monkeypatch.setattr(flow, "PAGES", 4)
+    learn_reader(page_stories(read_corpus(SEEDS))[::8], tmp_path)
+    loaded = load_reader(tmp_path)
+    assert loaded.openings.keys.size
+    assert min(map(len, (loaded.joins, loaded.headlines, loaded.moves, loaded.splits, loaded.flow))) > 4
+    assert sorted(path.stem for path in tmp_path.iterdir()) == [
+        "flow",
+        "headlines",
+        "joins",
+        "language",
+        "moves",
+        "openings",
+        "splits",
+        "wording",
     ]

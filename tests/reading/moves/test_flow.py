@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from reading.stories.flow import text_flow, with_splits
+from reading.moves.flow import text_flow, with_splits
 from tests.stages import rows_of
 from tests.three_stories import BRIDGE, LIBRARY
 

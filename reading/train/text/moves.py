@@ -1,0 +1,169 @@
+"""Learns which runs of a page's texts have strayed, and where they belong."""
+
+import random
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from articles.arrays import write_arrays
+from articles.bigrams import Flags, Indices
+from reading.headlines.score import score_headlines
+from reading.joins.scores import Matrix, score_joins
+from reading.model import MOVES, VERSION, ReaderModel
+from reading.moves.candidates import EDGE, Candidates, find_candidates
+from reading.moves.evidence import Values, gap_evidence, meeting_evidence, run_evidence, step_evidence, story_evidence
+from reading.moves.flow import text_flow
+from reading.moves.moves import candidate, make_move
+from reading.moves.search import orders_of
+from reading.moves.tables import MoveTables, move_tables
+from reading.train.logit import Table, fit_choices
+from reading.train.text.examples import Example
+
+PENALTY = 1.0
+MOST_STEPS = 8
+# Of a page's wrong moves so many are kept, and so many looked at, drawn at random; then those that the first weights
+# like best.
+MOST, DRAWN, HARDEST = 1500, 400, 200
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """The moves that a page offers, (moves, features), and which of them are right; none where nothing strayed."""
+
+    table: Table
+    right: Flags
+
+
+def learn_moves(pages: Iterable[tuple[Example, ReaderModel]], models: Path) -> Path:
+    """Writes `moves.npz`, of each move that a page offers and of making none; each page as its own reader sees it."""
+    rng = random.Random(1)
+    names: list[str] = []
+    questions: list[Question] = []
+    for page, reader in pages:
+        for named, question in _questions(page, reader):
+            names = named
+            questions.append(_kept(question, rng))
+    weights = fit_choices([_drawn(question, DRAWN, rng) for question in questions], PENALTY)
+    for _ in range(2):
+        weights = fit_choices([_hardest(question, weights, rng) for question in questions], PENALTY)
+    return write_arrays(models / MOVES, VERSION, {"names": np.array(names), "weights": weights})
+
+
+def _kept(question: Question, rng: random.Random) -> Question:
+    """As many of a page's moves as are ever looked at, so that memory lasts."""
+    wrong = np.flatnonzero(~question.right).tolist()
+    kept = sorted([*np.flatnonzero(question.right).tolist(), *rng.sample(wrong, min(MOST, len(wrong)))])
+    return Question(question.table[kept], question.right[kept])
+
+
+def _drawn(question: Question, count: int, rng: random.Random) -> tuple[Table, Flags]:
+    """Right moves, so many wrong ones, and making none."""
+    wrong = np.flatnonzero(~question.right).tolist()
+    return _asked(question, rng.sample(wrong, min(count, len(wrong))))
+
+
+def _hardest(question: Question, weights: Matrix, rng: random.Random) -> tuple[Table, Flags]:
+    """Right moves, the likeliest of the wrong ones and some others, and making none."""
+    wrong = np.flatnonzero(~question.right)
+    ranked = wrong[np.argsort(-(question.table[wrong] @ weights), kind="stable")]
+    others = ranked[HARDEST:].tolist()
+    return _asked(question, [*ranked[:HARDEST].tolist(), *rng.sample(others, min(HARDEST // 2, len(others)))])
+
+
+def _asked(question: Question, wrong: Sequence[int]) -> tuple[Table, Flags]:
+    right = np.flatnonzero(question.right)
+    none = np.zeros((1, question.table.shape[1]), dtype=np.float32)
+    table = np.vstack([question.table[right], question.table[list(wrong)], none])
+    flags = np.zeros(len(table), dtype=np.bool_)
+    flags[: len(right)] = True
+    flags[-1] = not len(right)
+    return table, flags
+
+
+def _questions(page: Example, reader: ReaderModel) -> Iterator[tuple[list[str], Question]]:
+    """What is asked of a page whose headlines are read rightly, from the page as printed until all is in its place."""
+    joins = score_joins(page.rows, reader)
+    titles = score_headlines(page.rows, joins, reader)
+    flow = text_flow(page.rows, titles > 0)
+    found = {
+        int(story): int(page.head[row])
+        for row, story in enumerate(flow.opens)
+        if page.head[row] >= 0 and flow.head[row]
+    }
+    wrong = flow.head & (page.story >= 0)
+    if wrong.any() or sorted(found.values()) != list(range(page.stories)):
+        return
+    goal = {story: opened for opened, story in found.items()}
+    tables = move_tables(flow, joins, titles)
+    stories: list[list[int]] = [list(order) for order in orders_of(flow)]
+    for _ in range(MOST_STEPS):
+        candidates = find_candidates(stories, tables)
+        if not len(candidates.first) or not len(candidates.place):
+            return
+        right = list(_right_moves(candidates, page, goal))
+        yield _asked_of(candidates, tables, right)
+        if not right:
+            return
+        run, gap = max(right, key=lambda move: candidates.last[move[0]] - candidates.first[move[0]])
+        move = candidate(candidates, run, gap, 0.0)
+        tables.loose_start[stories[move.source][move.first : move.last + 1]] = True
+        stories = make_move(stories, move)
+
+
+def _asked_of(found: Candidates, tables: MoveTables, right: Sequence[tuple[int, int]]) -> tuple[list[str], Question]:
+    """The features of every move that changes something, and which are right."""
+    shape = found.own.shape
+    features: dict[str, Values] = {name: step_evidence(found, matrix) for name, matrix in tables.steps.items()}
+    features |= meeting_evidence(found, tables)
+    features |= {name: values[:, None] for name, values in run_evidence(found, tables).items()}
+    features |= {name: values[:, found.target] for name, values in story_evidence(found, tables).items()}
+    features |= {name: values[None, :] for name, values in gap_evidence(found, tables).items()}
+    table = np.stack([np.broadcast_to(values, shape) for values in features.values()], axis=-1, dtype=np.float32)
+    flags = np.zeros(shape, dtype=np.bool_)
+    for run, gap in right:
+        flags[run, gap] = True
+    kept = ~found.own
+    return list(features), Question(table[kept], flags[kept])
+
+
+def _right_moves(found: Candidates, page: Example, goal: dict[int, int]) -> Iterator[tuple[int, int]]:
+    """The moves that bring a whole run to its place: behind the text that it follows in truth, or before the next."""
+    owner, place = page.story[found.texts], page.place[found.texts]
+    for run, (first, last) in enumerate(zip(found.first.tolist(), found.last.tolist(), strict=True)):
+        story, target = int(owner[first]), goal.get(int(owner[first]), -1)
+        if target < 0 or not _is_whole(owner, place, found.story, first, last):
+            continue
+        own = np.flatnonzero((owner == story) & (found.story == target))
+        own = own[(own < first) | (own > last)]
+        before, after = own[place[own] < place[first]], own[place[own] > place[last]]
+        if len(before) + len(after) < len(own) or (int(found.story[first]) == target and last - first + 1 > len(own)):
+            continue
+        if _in_place(found, target, before, place, first):
+            continue
+        if len(before):
+            gap = int(before[place[before].argmax()]) + 1
+        else:
+            gap = int(after[place[after].argmin()]) if len(after) else int(found.bounds[target])
+        yield from ((run, at) for at in np.flatnonzero((found.target == target) & (found.place == gap)).tolist())
+
+
+def _is_whole(owner: Indices, place: Indices, story: Indices, first: int, last: int) -> bool:
+    """Whether the texts from first to last are of one story, in its order, and those beside them do not belong too."""
+    if (owner[first : last + 1] != owner[first]).any() or (np.diff(place[first : last + 1]) <= 0).any():
+        return False
+    others = np.sort(place[owner == owner[first]])
+
+    def continues(left: int, right: int) -> bool:
+        together = story[left] == story[right] and owner[left] == owner[right] and place[left] < place[right]
+        return bool(together and not ((others > place[left]) & (others < place[right])).any())
+
+    return not (first and continues(first - 1, first)) and not (last + 1 < len(owner) and continues(last, last + 1))
+
+
+def _in_place(found: Candidates, target: int, before: Indices, place: Indices, first: int) -> bool:
+    """Whether a run stands in its story behind what it follows, or opens it where it follows nothing."""
+    left = first - 1 if found.before[first] != EDGE else EDGE
+    follows = int(before[place[before].argmax()]) if len(before) else EDGE
+    return bool(found.story[first] == target) and left == follows
