@@ -209,6 +209,7 @@ def test_an_office_trains(tmp_path: Path) -> None:
     article = baozhai.Article("x", headline="茶园采茶忙", body=("茶园里采茶忙。",))
     models = baozhai.train(tmp_path / "seeds", tmp_path / "models")
     assert baozhai.classify([article], models=models)[0].domain == "a"
+    assert models.reader.moves == MODELS.reader.moves  # so few stories teach no reading: the reader that came is kept
     with pytest.raises(baozhai.InputError, match="cannot be read"):
         baozhai.train(tmp_path / "none", tmp_path / "models")
 
