@@ -31,9 +31,9 @@ class MoveTables:
     whether a row may be a headline; atomic: (rows + 1,), whether it is a list, its title or a row of a table;
     loose_start, loose_end: (rows + 1,), whether it begins or stops in mid-sentence and what is printed beside it does
     not fit; lead: (rows + 1,), whether it opens with a dateline; signed: (rows + 1,), whether a signature ends it;
-    anchored: (rows + 1,), whether it is a list or comes from another page, and so opens a story; headed: (stories,),
-    whether a headline stands over it, or what came before it is known to be another story; certain: (stories,), the
-    logit of that.
+    anchored: (rows + 1,), whether it is a list by itself or comes from another page, and so opens a story; headed:
+    (stories,), whether a headline stands over it, or what came before it is known to be another story; certain:
+    (stories,), the logit of that.
     """
 
     steps: Mapping[str, Matrix]
@@ -57,9 +57,12 @@ def move_tables(flow: TextFlow, joins: JoinScores, titles: Logits) -> MoveTables
     shared, total = shared_surprisal(joins)
     heads = (flow.head[:, None] & (flow.opens[:, None] == np.arange(flow.stories))).astype(np.float32)
     loose_start, loose_end = _loose(flow, joins)
-    anchored = (flow.opens >= 0) & ~flow.head & (rows.listed | rows.continued)
+    lists = _stories_of_lists(flow)
+    anchored = (flow.opens >= 0) & ~flow.head & ((rows.listed & lists[flow.opens]) | rows.continued)
     # The story at the page's top may be what strayed from one under it.
-    headed = heads.any(axis=0) | (np.arange(flow.stories) > 0)
+    listed = np.zeros(flow.stories, dtype=np.bool_)
+    listed[flow.opens[(flow.opens >= 0) & rows.listed & ~flow.head]] = True
+    headed = heads.any(axis=0) | ((np.arange(flow.stories) > 0) & ~listed) | lists
     certain = (heads * np.clip(titles, 0.0, None)[:, None]).max(axis=0, initial=0.0)
     certain[headed & ~heads.any(axis=0)] = CERTAIN
     atomic, starts, ends, lead, signed, opens = (
@@ -69,6 +72,13 @@ def move_tables(flow: TextFlow, joins: JoinScores, titles: Logits) -> MoveTables
     return MoveTables(
         steps, shared, total, heads, rows.brief, atomic, starts, ends, lead, signed, opens, headed, certain
     )
+
+
+def _stories_of_lists(flow: TextFlow) -> Flags:
+    """Which stories, as printed, are nothing but a list."""
+    story = np.maximum.accumulate(flow.opens)
+    others = story[~flow.rows.atomic & ~flow.head]
+    return ~np.isin(np.arange(flow.stories), others)
 
 
 def _loose(flow: TextFlow, joins: JoinScores) -> tuple[Flags, Flags]:

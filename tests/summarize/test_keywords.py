@@ -155,7 +155,7 @@ def test_no_keyword_is_a_newsroom_word_or_ends_in_a_number() -> None:
     """Over the corpus no keyword is a reporter, a day or a part of 第38次."""
     for article in CORPUS[::10]:
         for word, _ in find_keywords(words("\n".join((article.headline, *article.body)))):
-            assert not re.search("记者$|^近日$|^[我本全]市$|第$|^日[电讯]$", word), article.headline
+            assert not re.search("记者$|^近日$|^[我本全]市$|(?<!法拉)第$|^日[电讯]$", word), article.headline
 
 
 def test_jieba_alone_gives_the_same_keywords(monkeypatch: pytest.MonkeyPatch) -> None:
