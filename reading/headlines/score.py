@@ -39,8 +39,10 @@ def headline_features(rows: TextRows, joins: JoinScores, models: ReaderModel) ->
     marked = np.array([block.level > 0 for block in rows.blocks], dtype=np.bool_)
     asked = np.flatnonzero(rows.brief & ~marked & ~rows.placed).tolist()
     wordings = models.wording.logits([wording_features(rows.blocks[at].text) for at in asked])
-    # On a page with markdown headings a line without hashes is less likely a head.
-    page = {"beside marked headings": bool(marked.any())}
+    # On a page with markdown headings a line without hashes is less likely a head; where no paragraph is cut, a short
+    # line is no column's end.
+    cut = bool((rows.cut_off & ~rows.headline_like).any())
+    page = {"beside marked headings": bool(marked.any()), "no paragraph cut": not cut}
     under = np.append(False, marked[:-1])
     short = rows.headline_like.tolist()
     return {

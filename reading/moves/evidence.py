@@ -120,11 +120,28 @@ def _affinities(found: Candidates, tables: MoveTables) -> Named:
     lesser = shared / (np.minimum(others, held) + ENOUGH)
     both = shared / np.sqrt((others + PRIOR) * (held + PRIOR))
     single = first == last
+    strange = _strangeness(both[single], found.home[single])
+    with_both = _beyond(both, home, single, LEAST_BOTH)
+    with_head = _beyond(_within(named, first, last), home, single, LEAST_HEAD)
     return {
         "shares with the lesser": _beyond(lesser, home, single, LEAST_LESSER),
-        "shares with both": _beyond(both, home, single, LEAST_BOTH),
-        "shares with the headline": _beyond(_within(named, first, last), home, single, LEAST_HEAD),
+        "shares with both": with_both,
+        "shares with the headline": with_head,
+        "shares with both, among strangers": with_both * strange,
+        "shares with the headline, among strangers": with_head * strange,
     }
+
+
+def _strangeness(affinity: npt.NDArray[np.floating], home: Indices) -> float:
+    """How strange the stories of a page are to each other, 0 to 1.
+
+    What its texts share with the next best story beside what they share with their own, all of them together.
+    affinity: (texts, stories); home: (texts,).
+    """
+    own = affinity[np.arange(len(home)), home].sum()
+    others = affinity.copy()
+    others[np.arange(len(home)), home] = 0
+    return float(max(0.0, 1.0 - others.max(axis=1, initial=0.0).sum() / max(own, ROUNDING)))
 
 
 def _beyond(affinity: npt.NDArray[np.floating], home: tuple[Indices, Indices], single: Indices, least: float) -> Matrix:

@@ -5,24 +5,28 @@ from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from zlib import crc32
 
 from articles.corpus import Labelled
 from articles.language import load_language
 from articles.page import Page
-from reading.model import ReaderModel, load_regression, load_weights
+from reading.model import ReaderModel, Weights, load_regression, load_weights
 from reading.train.classifiers import learn_openings, learn_wording
 from reading.train.flow import learn_flow
-from reading.train.forge import Story
+from reading.train.forge import DAMAGES, Story, fit_stories, forge_pages
 from reading.train.language import learn_language
-from reading.train.text.examples import Example, examples
+from reading.train.text.examples import Batch, examples
 from reading.train.text.headlines import learn_headlines, learn_splits
 from reading.train.text.joins import learn_joins
 from reading.train.text.moves import learn_moves
 from reading.train.text.pages import draw_pages
 
-# Pages drawn from the corpus, and from each half of it to learn moves; on half of these the stories are parts of
-# articles, than which none are more akin.
-PAGES, WHOLE, MOVED, PARTED = 250, 150, 450, 0.5
+# Pages drawn from each half of the corpus; on half of those for moves alone the stories are parts of articles, than
+# which none are more akin.
+PAGES, WHOLE, MOVED, PARTED = 250, 150, 600, 0.5
+# Pages of notes with each damage, of notes of so many characters, where there are so many of them.
+NOTES, LONGEST_NOTE, LEAST_NOTES = 24, 600, 20
+TORN = [damage for damage in DAMAGES if damage != "headless"]
 # A corpus with fewer stories that a page would print teaches no reading.
 LEAST_STORIES = 300
 Told = tuple[Page, list[Story]]
@@ -39,17 +43,37 @@ def learn_reader(corpus: Sequence[Labelled], models: Path, own: Sequence[Told] =
     learn_language(corpus, models)
     learn_openings(corpus, models)
     learn_wording(corpus, models)
-    halves = corpus[::2], corpus[1::2] or corpus
+    halves = _halves(corpus)
     with TemporaryDirectory() as one, TemporaryDirectory() as other:
-        first, second = _stranger(halves[0], Path(one)), _stranger(halves[1], Path(other))
-        torn = list(examples(chain(_drawn(halves[1], 1, PAGES), own)))
-        first = replace(first, joins=load_weights(learn_joins(torn, first, models)))
-        whole = list(examples(_drawn(halves[1], 2, WHOLE, torn=False)))
-        first = replace(first, headlines=load_weights(learn_headlines([*torn, *whole], first, models)))
-        second = replace(second, joins=first.joins, headlines=first.headlines)
-        learn_splits(whole, first, models)
-        learn_moves(chain(_read(halves[1], 3, first, own), _read(halves[0], 4, second)), models)
-        learn_flow(halves[1], first, models)
+        strangers = _stranger(halves[0], Path(one)), _stranger(halves[1], Path(other))
+        # Each reads what it does not know.
+        read = tuple(zip(strangers, (halves[1], halves[0]), strict=True))
+        torn = [
+            Batch(list(examples(chain(_drawn(half, 1, PAGES), _notes(half), own))), reader) for reader, half in read
+        ]
+        torn = _with(torn, joins=load_weights(learn_joins(torn, models)))
+        whole = [Batch(list(examples(_drawn(half, 2, WHOLE, torn=False))), reader) for reader, half in read]
+        whole = _with(whole, joins=torn[0].reader.joins)
+        headlines = load_weights(learn_headlines([*torn, *whole], models))
+        learn_splits(whole, models)
+        moved = [Batch(list(examples(_drawn(half, 3, MOVED, parted=PARTED))), reader) for reader, half in read]
+        moved = [Batch([*new.pages, *old.pages], old.reader) for new, old in zip(moved, torn, strict=True)]
+        moved = _with(moved, headlines=headlines)
+        learn_moves(moved, models)
+        learn_flow(halves[1], moved[0].reader, models)
+
+
+def _halves(corpus: Sequence[Labelled]) -> tuple[list[Labelled], list[Labelled]]:
+    """The corpus in two, each article by its headline, so that a new one leaves the others where they are."""
+    halves: tuple[list[Labelled], list[Labelled]] = ([], [])
+    for article in corpus:
+        halves[crc32(article.headline.encode()) % 2].append(article)
+    return halves
+
+
+def _with(batches: Sequence[Batch], **weights: Weights) -> list[Batch]:
+    """The batches, their readers with weights that were learned."""
+    return [replace(batch, reader=replace(batch.reader, **weights)) for batch in batches]
 
 
 def _stranger(known: Sequence[Labelled], folder: Path) -> ReaderModel:
@@ -59,12 +83,12 @@ def _stranger(known: Sequence[Labelled], folder: Path) -> ReaderModel:
     return ReaderModel(language, openings, wording, joins={}, headlines={}, moves={}, splits={}, flow={})
 
 
-def _read(
-    corpus: Sequence[Labelled], seed: int, reader: ReaderModel, own: Sequence[Told] = ()
-) -> Iterator[tuple[Example, ReaderModel]]:
-    """Torn pages beside the reader to which they are strange."""
-    for example in examples(chain(_drawn(corpus, seed, MOVED, parted=PARTED), own)):
-        yield example, reader
+def _notes(corpus: Sequence[Labelled]) -> Iterator[Told]:
+    """Pages of notes, whole or damaged each in one way or in all."""
+    notes = [story for story in fit_stories(corpus) if sum(map(len, story["body"])) <= LONGEST_NOTE]
+    for damages in ((), *((damage,) for damage in TORN), TORN):
+        for page in forge_pages(notes, NOTES, damages) if len(notes) > LEAST_NOTES else ():
+            yield Page(source="", text=page.text), page.truth
 
 
 def _drawn(corpus: Sequence[Labelled], seed: int, count: int, torn: bool = True, parted: float = 0.0) -> Iterator[Told]:

@@ -2,7 +2,6 @@
 
 from tests.three_stories import page, stories
 
-CUT = 45  # in 水利
 MEETINGS = {
     "岚川市领导会见青溪县考察团": (
         "本报讯（记者田雨晴）4月8日下午，市委书记陶世安在市会展中心会见了由青溪县县长邬大林率领的考察团一行。",
@@ -44,7 +43,7 @@ def test_akin_stories_of_a_day_are_left_as_they_are() -> None:
 def test_a_strayed_run_goes_home_where_its_start_is_loose() -> None:
     """Cut in mid-sentence and printed behind the next story, it comes back, and nothing else moves."""
     (first, own), *others = MEETINGS.items()
-    loose, rest = own[1][:CUT], own[1][CUT:]
+    loose, rest = own[1][:38], own[1][38:]
     behind, after = ([part for head, body in some for part in (head, *body)] for some in (others[:1], others[1:]))
     reading = page(first, own[0], loose, *behind, rest, own[2], *after)
     assert stories(reading) == MEETINGS

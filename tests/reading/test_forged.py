@@ -20,15 +20,15 @@ PAGES = 30
 # The least share of stories restored and of headlines right, the most articles too many for each story, in percent: a
 # little worse than what was measured. The models have seen these texts; benchmarks/read.py measures with others.
 BOUNDS = {
-    "none": (95, 97, 1),
+    "none": (97, 98, 1),
     "cut": (93, 95, 2),
-    "moved": (85, 96, 1),
-    "twice": (95, 97, 1),
-    "banners": (95, 96, 1),
-    "bylines": (97, 98, 1),
-    "captions": (95, 97, 1),
-    "signoffs": (95, 97, 1),
-    "half": (95, 97, 1),
+    "moved": (90, 97, 1),
+    "twice": (97, 98, 1),
+    "banners": (97, 98, 1),
+    "bylines": (98, 98, 1),
+    "captions": (97, 98, 1),
+    "signoffs": (98, 98, 1),
+    "half": (97, 98, 1),
     "markdown": (98, 98, 1),
     "headless": (90, 97, 1),
     "all": (83, 97, 2),

@@ -1,6 +1,6 @@
 """Pages beside their truth: which story each row belongs to, where in it, and which rows are lines of headlines."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,6 +10,7 @@ from articles.page import Page
 from reading.blocks.label import label_blocks
 from reading.blocks.split import split_blocks
 from reading.folding import fold
+from reading.model import ReaderModel
 from reading.rows.rows import TextRows, text_rows
 from reading.train.forge import Story
 
@@ -33,6 +34,19 @@ class Example:
     over: Flags
     follows: Indices
     stories: int
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Pages beside the reader to which they are strange."""
+
+    pages: Sequence[Example]
+    reader: ReaderModel
+
+
+def pages_of(batches: Iterable[Batch]) -> Iterator[tuple[Example, ReaderModel]]:
+    """Each page with its reader."""
+    return ((page, batch.reader) for batch in batches for page in batch.pages)
 
 
 def examples(pages: Iterable[tuple[Page, list[Story]]]) -> Iterator[Example]:

@@ -10,7 +10,7 @@ from reading.headlines.score import headline_features
 from reading.joins.scores import score_joins
 from reading.model import HEADLINES, SPLITS, VERSION, ReaderModel
 from reading.stories.segment import by_mean, split_features
-from reading.train.text.examples import Example
+from reading.train.text.examples import Batch, Example, pages_of
 
 # A headline that is missed costs two stories, and text that moves to neither; a line too many costs one, in part.
 MISSED = 2.0
@@ -19,10 +19,10 @@ DIGITS = 3
 Rows = list[tuple[dict[str, float], bool]]
 
 
-def learn_headlines(pages: Sequence[Example], reader: ReaderModel, models: Path) -> Path:
+def learn_headlines(batches: Sequence[Batch], models: Path) -> Path:
     """Writes `headlines.npz`, of the short lines of pages: which are lines of a headline."""
     rows: Rows = []
-    for page in pages:
+    for page, reader in pages_of(batches):
         lines = (page.head >= 0) | page.over
         known = lines | (page.story >= 0)  # banners and advertisements are told from headlines elsewhere
         features = headline_features(page.rows, score_joins(page.rows, reader), reader)
@@ -30,9 +30,9 @@ def learn_headlines(pages: Sequence[Example], reader: ReaderModel, models: Path)
     return _fitted(rows, MISSED, models / HEADLINES)
 
 
-def learn_splits(pages: Sequence[Example], reader: ReaderModel, models: Path) -> Path:
+def learn_splits(batches: Sequence[Batch], models: Path) -> Path:
     """Writes `splits.npz`, of places between the paragraphs of pages: whether another story begins there."""
-    rows = [row for page in pages for row in _places(page, reader)]
+    rows = [row for page, reader in pages_of(batches) for row in _places(page, reader)]
     return _fitted(rows, 1.0, models / SPLITS)
 
 

@@ -13,16 +13,16 @@ from reading.joins.scores import gap_features, score_joins
 from reading.model import JOINS, VERSION, ReaderModel
 from reading.moves.search import joining_features
 from reading.train.logit import Table, fit_choices
-from reading.train.text.examples import Example
+from reading.train.text.examples import Batch, Example, pages_of
 
 PENALTY = 0.5
 
 
-def learn_joins(pages: Sequence[Example], reader: ReaderModel, models: Path) -> Path:
+def learn_joins(batches: Sequence[Batch], models: Path) -> Path:
     """Writes `joins.npz`, of each text that breaks off which row carries it on, or none."""
     questions: list[tuple[Table, Flags]] = []
     names: list[str] = []
-    for page in pages:
+    for page, reader in pages_of(batches):
         if not (ends := np.flatnonzero(page.rows.cut_off & (page.follows >= 0)).tolist()):
             continue
         features = _features(page, ends, reader)
@@ -30,16 +30,16 @@ def learn_joins(pages: Sequence[Example], reader: ReaderModel, models: Path) -> 
         table = np.stack([*features.values(), np.zeros((len(ends), len(page.story)))], axis=-1)
         questions += _questions(page, ends, table)
     weights = dict(zip(names, fit_choices(questions, PENALTY)[:-1].tolist(), strict=True))
-    weights |= _joined(pages, replace(reader, joins=weights))
+    weights |= _joined([replace(batch, reader=replace(batch.reader, joins=weights)) for batch in batches])
     arrays = {"names": np.array(list(weights)), "weights": np.array(list(weights.values()), dtype=np.float32)}
     return write_arrays(models / JOINS, VERSION, arrays)
 
 
-def _joined(pages: Sequence[Example], reader: ReaderModel) -> dict[str, float]:
+def _joined(batches: Sequence[Batch]) -> dict[str, float]:
     """The weights by which two texts that stand together are one paragraph."""
     questions: list[tuple[Table, Flags]] = []
     names: list[str] = []
-    for page in pages:
+    for page, reader in pages_of(batches):
         features = joining_features(page.rows, score_joins(page.rows, reader))
         names = list(features)
         for row in np.flatnonzero(page.rows.cut_off & (page.follows >= 0)).tolist():

@@ -1,7 +1,7 @@
 """Learns which runs of a page's texts have strayed, and where they belong."""
 
 import random
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +9,7 @@ import numpy as np
 
 from articles.arrays import write_arrays
 from articles.bigrams import Flags, Indices
+from articles.workers import spread
 from reading.headlines.score import score_headlines
 from reading.joins.scores import Matrix, score_joins
 from reading.model import MOVES, VERSION, ReaderModel
@@ -19,9 +20,11 @@ from reading.moves.moves import candidate, make_move
 from reading.moves.search import orders_of
 from reading.moves.tables import MoveTables, move_tables
 from reading.train.logit import Table, fit_choices
-from reading.train.text.examples import Example
+from reading.train.text.examples import Batch, Example
 
 PENALTY = 1.0
+# What a page takes on one core.
+SECONDS = 0.05
 MOST_STEPS = 8
 # Of a page's wrong moves so many are kept, and so many looked at, drawn at random; then those that the first weights
 # like best.
@@ -36,19 +39,32 @@ class Question:
     right: Flags
 
 
-def learn_moves(pages: Iterable[tuple[Example, ReaderModel]], models: Path) -> Path:
-    """Writes `moves.npz`, of each move that a page offers and of making none; each page as its own reader sees it."""
+def learn_moves(batches: Sequence[Batch], models: Path) -> Path:
+    """Writes `moves.npz`, of each move that a page offers and of making none."""
+    asked = list(spread(_asked_in, batches, jobs=len(batches), cost=_seconds))
+    names = next(names for names, questions in asked if questions)
+    questions = [question for _, some in asked for question in some]
     rng = random.Random(1)
-    names: list[str] = []
-    questions: list[Question] = []
-    for page, reader in pages:
-        for named, question in _questions(page, reader):
-            names = named
-            questions.append(_kept(question, rng))
     weights = fit_choices([_drawn(question, DRAWN, rng) for question in questions], PENALTY)
     for _ in range(2):
         weights = fit_choices([_hardest(question, weights, rng) for question in questions], PENALTY)
     return write_arrays(models / MOVES, VERSION, {"names": np.array(names), "weights": weights})
+
+
+def _seconds(batch: Batch) -> float:
+    return SECONDS * len(batch.pages)
+
+
+def _asked_in(batch: Batch) -> tuple[list[str], list[Question]]:
+    """The names of the features, and what is asked of the pages of a batch."""
+    rng = random.Random(1)
+    names: list[str] = []
+    questions: list[Question] = []
+    for page in batch.pages:
+        for named, question in _questions(page, batch.reader):
+            names = named
+            questions.append(_kept(question, rng))
+    return names, questions
 
 
 def _kept(question: Question, rng: random.Random) -> Question:

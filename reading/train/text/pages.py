@@ -21,8 +21,8 @@ STRAYS, TWICE = 0.3, 0.1
 MEETINGS, PRESIDED = "governance", 0.3
 PRESENT = ("主持", "主持会议", "主持并讲话", "出席", "出席并讲话", "讲话", "参加", "参加调研", "致辞", "作报告")
 HEADS, HEADLESS = ("kicker", "headline", "subhead"), 1 / 3
-# Of the longer stories so many have lines between their paragraphs, and so many of all a second dateline.
-SUBHEADED, AGAIN = 0.3, 0.1
+# Of the stories of so many characters so many have lines between their paragraphs; so many of all a second dateline.
+LEAST_PARTED, SUBHEADED, AGAIN = 700, 0.3, 0.1
 SENTENCES = re.compile(r"[。！？“”（）；：]")
 CLAUSES = re.compile(r"[，。；：！？“”（）]")
 
@@ -141,7 +141,7 @@ def _told(article: Labelled, rng: random.Random) -> Story:
     if len(body) > 3 and rng.random() < AGAIN:
         at = rng.randrange(2, len(body))
         body[at] = f"本报讯 {body[at]}"
-    if len(body) >= 6 and rng.random() < SUBHEADED:
+    if sum(map(len, body)) >= LEAST_PARTED and rng.random() < SUBHEADED:
         body = list(_with_subheads(body, rng))
     kicker = article.kicker if rng.random() < 0.8 else None
     subhead = article.subhead if rng.random() < 0.8 else None

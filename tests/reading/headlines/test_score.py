@@ -48,7 +48,7 @@ def test_what_stands_beside_speaks_for_a_headline(side: str) -> None:
     for type_ in types:
         beside = list(getattr(ROWS, side))
         beside[AT] = type_
-        assert logit(**{side: tuple(beside)}) > logit()
+        assert logit(**{side: tuple(beside)}) > logit() + 1
         beside[AT] = BlockType.CREDIT
         assert logit(**{side: tuple(beside)}) == logit()
 
@@ -56,7 +56,7 @@ def test_what_stands_beside_speaks_for_a_headline(side: str) -> None:
 def test_a_signed_text_before_speaks_for_a_headline() -> None:
     """What a name ends is at its end; a signed short line is none."""
     signed = with_value(ROWS.signed, True, AT - 1)
-    assert logit(signed=signed) > logit()
+    assert logit(signed=signed) > logit() + 1
     assert logit(signed=signed, headline_like=with_value(ROWS.headline_like, True, AT - 1)) < logit(signed=signed)
 
 
@@ -82,7 +82,7 @@ def test_a_lead_after_it_that_holds_its_words_speaks_for_a_headline() -> None:
 
 def test_a_columns_name_speaks_for_a_headline() -> None:
     """In brackets at the line's end, not in the midst of it."""
-    assert logit(text=LINE + "（云岭时评）") > logit(text=LINE + "云岭时评")
+    assert logit(text=LINE + "（云岭时评）") > logit(text=LINE + "云岭时评") + 2
     for text, named in (
         (LINE + "（云岭时评）", 1),
         (LINE + "(云岭时评)", 1),
@@ -98,6 +98,7 @@ def test_a_text_after_it_that_begins_in_mid_sentence_speaks_against_a_headline()
     values = (-9, -8, -6, -0.5, 0, 6)
     lost, least, torn, fair, begun, best = (logit(openings=with_value(JOINS.openings, one, AT + 1)) for one in values)
     assert lost == least < torn < fair < begun
+    assert torn < begun - 1
     assert best == begun
 
 
@@ -112,7 +113,7 @@ def test_a_line_that_begins_as_sentences_do_is_less_of_a_headline() -> None:
 def test_a_line_that_the_text_after_carries_on_is_no_headline() -> None:
     """It is a column's end, the surer the better the text fits, up to a bound."""
     loose, fits = (logit(logits=with_value(JOINS.logits, value, (AT, AT + 1))) for value in (-3, 6))
-    assert loose > fits + 0.5
+    assert loose > fits + 4
     assert logit(logits=with_value(JOINS.logits, 99, (AT, AT + 1))) == fits
     assert logit(logits=with_value(JOINS.logits, -99, (AT, AT + 1))) == loose
 
@@ -204,6 +205,11 @@ def test_a_markdown_heading_is_certain_and_a_line_without_hashes_then_less() -> 
     scores = score_headlines(marked, JOINS, MODELS.reader)
     assert (scores[0], scores[1]) == (CERTAIN, -CERTAIN)
     assert scores[AT] < logit() - 3
+
+
+def test_where_no_paragraph_is_cut_a_line_is_no_columns_end() -> None:
+    """A loose end anywhere on the page makes every line less of a headline."""
+    assert logit() > logit(cut_off=with_value(ROWS.cut_off, True, 2))
 
 
 @pytest.mark.parametrize(

@@ -118,7 +118,9 @@ def _story(
         "beside": beside,
         "next to its place": beside and last + 1 == len(stories[source]),
     }
-    return {name: (there[name] - here[name]) / means[name] for name in means} | places
+    shares = {name: (there[name] - here[name]) / means[name] for name in AFFINITIES}
+    strange = {f"{name}, among strangers": shares[name] * means["strange"] for name in AFFINITIES[1:]}
+    return shares | strange | places
 
 
 def _means(stories: Stories, tables: MoveTables, runs: Sequence[tuple[int, int, int]]) -> dict[str, float]:
@@ -126,7 +128,22 @@ def _means(stories: Stories, tables: MoveTables, runs: Sequence[tuple[int, int, 
     own = [_affinity(stories, tables, [stories[at][first]], at) for at, first, last in runs if first == last]
     least = dict(zip(AFFINITIES, (e.LEAST_LESSER, e.LEAST_BOTH, e.LEAST_HEAD), strict=True))
     some = {name: [found[name] for found in own if found[name] > e.ROUNDING] for name in AFFINITIES}
-    return {name: max(least[name], sum(some[name]) / len(some[name]) if some[name] else 0.0) for name in AFFINITIES}
+    means = {name: max(least[name], sum(some[name]) / len(some[name]) if some[name] else 0.0) for name in AFFINITIES}
+    return means | {
+        "strange": _strangeness(stories, tables, [(at, first) for at, first, last in runs if first == last])
+    }
+
+
+def _strangeness(stories: Stories, tables: MoveTables, texts: Sequence[tuple[int, int]]) -> float:
+    """How strange the stories are to each other: what each text shares with the next best one beside its own."""
+    own = others = 0.0
+    for at, first in texts:
+        shares = [
+            _affinity(stories, tables, [stories[at][first]], story)["shares with both"] for story in range(len(stories))
+        ]
+        own += shares.pop(at)
+        others += max(shares, default=0.0)
+    return max(0.0, 1.0 - others / max(own, e.ROUNDING))
 
 
 def _affinity(stories: Stories, tables: MoveTables, run: Sequence[int], story: int) -> dict[str, float]:

@@ -16,7 +16,7 @@ SEEDS = Path(__file__).parents[3] / "seeds"
 def test_what_is_learned_is_what_is_loaded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A folder of models holds all that the reader asks for, and no more; what it asks for has a weight."""
     monkeypatch.setattr(language, "_dictionary", lambda: iter([("图书馆", 1.0)]))
-    for name in ("PAGES", "WHOLE", "MOVED"):
+    for name in ("PAGES", "WHOLE", "MOVED", "NOTES"):
         monkeypatch.setattr(reader, name, 6)
     monkeypatch.setattr(flow, "PAGES", 4)
     learn_reader(page_stories(read_corpus(SEEDS))[::8], tmp_path)
