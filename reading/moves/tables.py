@@ -109,6 +109,7 @@ def _steps(flow: TextFlow, joins: JoinScores, shared: Matrix, total: Matrix) -> 
         "alike, cut off": alike * cut,
         "alike": alike * ~cut,
         "begins as a sentence does": opening[None, :] * ~cut,
+        "a mark of mid-sentence after a whole one": rows.starts_mid_sentence[None, :] & ~cut,
         "apart": ~cut & apart,
         "a lead apart": rows.lead[None, :] & apart,
         "over a sign-off or a caption": rows.closed[:, None] & rows.follows,

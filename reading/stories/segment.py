@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from articles.bigrams import Indices
+from articles.dateline import parse_dateline
 from reading.headlines.score import CERTAIN
 from reading.joins.containment import containment, overlap
 from reading.joins.scores import JoinScores, Logits
@@ -19,7 +20,8 @@ from reading.rows.rows import TextRows
 SPLIT = 2.5
 ROWS_BESIDE = 6
 LEAST_SURPRISAL = 700.0
-LEAST_SHARED = 0.02
+# What both sides of a place share at the mean on pages drawn from seeds/; it counts for so many places of a page.
+USUAL, USUAL_PLACES = 0.07, 2
 DATE = re.compile(r".{0,12}?(?:\d{1,2}月\d{1,2}日|\d{1,2}日|近日|日前|昨日|当地时间|连日来|记者从)")
 
 
@@ -85,7 +87,8 @@ def _splits(found: Segmentation, weights: Weights) -> frozenset[int]:
 def by_mean(places: Sequence[dict[str, float]]) -> None:
     """What both sides of each place share, told in the page's mean: stories of one event share more than others do."""
     if places:
-        mean = max(LEAST_SHARED, sum(features["shared"] for features in places) / len(places))
+        shared = sum(features["shared"] for features in places) + USUAL * USUAL_PLACES
+        mean = shared / (len(places) + USUAL_PLACES)
         for features in places:
             features["shared"] /= mean
 
@@ -110,8 +113,15 @@ def split_features(
         "any place": 1.0,
         "shared": share,
         "held of the headline": max((containment(joins, head, near) for head in heads), default=0.0),
-        "a date after": bool(DATE.match(rows.blocks[start].text)),
+        "a day after, and no lead": not lead and bool(DATE.match(rows.blocks[start].text)),
         "a lead after": lead,
+        "a lead from elsewhere after": lead and _is_wired(rows.blocks[start].text),
         "beside marked headings": marked and not lead,
         "signed before": signed,
     }
+
+
+def _is_wired(text: str) -> bool:
+    """Whether a lead says where it was sent from, as each note of a bundle does."""
+    dateline = parse_dateline(text)
+    return dateline is not None and dateline.place is not None

@@ -1,6 +1,6 @@
 """Learns everything that the reader learns."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -10,6 +10,7 @@ from zlib import crc32
 from articles.corpus import Labelled
 from articles.language import load_language
 from articles.page import Page
+from articles.workers import spread
 from reading.model import ReaderModel, Weights, load_regression, load_weights
 from reading.train.classifiers import learn_openings, learn_wording
 from reading.train.flow import learn_flow
@@ -23,10 +24,14 @@ from reading.train.text.pages import draw_pages
 
 # Pages drawn from each half of the corpus; on half of those for moves alone the stories are parts of articles, than
 # which none are more akin.
-PAGES, WHOLE, MOVED, PARTED = 250, 150, 600, 0.5
-# Pages of notes with each damage, of notes of so many characters, where there are so many of them.
-NOTES, LONGEST_NOTE, LEAST_NOTES = 24, 600, 20
-TORN = [damage for damage in DAMAGES if damage != "headless"]
+PAGES, WHOLE, MOVED, PARTED = 300, 200, 600, 0.5
+# Pages of notes with each damage, and with what strays among strangers; of notes of so many characters, where there
+# are so many of them.
+NOTES, STRAYED, LONGEST_NOTE, LEAST_NOTES = 24, 150, 600, 20
+TORN = tuple(damage for damage in DAMAGES if damage != "headless")
+EACH, STRAYS = ((), *((damage,) for damage in TORN), TORN), (("moved",), TORN)
+# What an article takes on one core.
+SECONDS = 0.015
 # A corpus with fewer stories that a page would print teaches no reading.
 LEAST_STORIES = 300
 Told = tuple[Page, list[Story]]
@@ -45,19 +50,20 @@ def learn_reader(corpus: Sequence[Labelled], models: Path, own: Sequence[Told] =
     learn_wording(corpus, models)
     halves = _halves(corpus)
     with TemporaryDirectory() as one, TemporaryDirectory() as other:
-        strangers = _stranger(halves[0], Path(one)), _stranger(halves[1], Path(other))
+        known = list(zip(halves, (Path(one), Path(other)), strict=True))
         # Each reads what it does not know.
-        read = tuple(zip(strangers, (halves[1], halves[0]), strict=True))
-        torn = [
-            Batch(list(examples(chain(_drawn(half, 1, PAGES), _notes(half), own))), reader) for reader, half in read
-        ]
+        read = list(zip(spread(_stranger, known, jobs=2, cost=_seconds), reversed(halves), strict=True))
+        torn = [_batch(reader, _drawn(half, 1, PAGES), _notes(half, NOTES, EACH), own) for reader, half in read]
         torn = _with(torn, joins=load_weights(learn_joins(torn, models)))
-        whole = [Batch(list(examples(_drawn(half, 2, WHOLE, torn=False))), reader) for reader, half in read]
+        whole = [_batch(reader, _drawn(half, 2, WHOLE, torn=False)) for reader, half in read]
         whole = _with(whole, joins=torn[0].reader.joins)
         headlines = load_weights(learn_headlines([*torn, *whole], models))
         learn_splits(whole, models)
-        moved = [Batch(list(examples(_drawn(half, 3, MOVED, parted=PARTED))), reader) for reader, half in read]
-        moved = [Batch([*new.pages, *old.pages], old.reader) for new, old in zip(moved, torn, strict=True)]
+        more = [
+            _batch(reader, _drawn(half, 3, MOVED, parted=PARTED), _notes(half, STRAYED, STRAYS))
+            for reader, half in read
+        ]
+        moved = [Batch([*new.pages, *old.pages], old.reader) for new, old in zip(more, torn, strict=True)]
         moved = _with(moved, headlines=headlines)
         learn_moves(moved, models)
         learn_flow(halves[1], moved[0].reader, models)
@@ -71,23 +77,32 @@ def _halves(corpus: Sequence[Labelled]) -> tuple[list[Labelled], list[Labelled]]
     return halves
 
 
+def _batch(reader: ReaderModel, *pages: Iterable[Told]) -> Batch:
+    return Batch(list(examples(chain.from_iterable(pages))), reader)
+
+
 def _with(batches: Sequence[Batch], **weights: Weights) -> list[Batch]:
     """The batches, their readers with weights that were learned."""
     return [replace(batch, reader=replace(batch.reader, **weights)) for batch in batches]
 
 
-def _stranger(known: Sequence[Labelled], folder: Path) -> ReaderModel:
-    """A reader that has read so much of the corpus and has no weights yet."""
-    language = load_language(learn_language(known, folder).parent)
-    openings, wording = (load_regression(learn(known, folder)) for learn in (learn_openings, learn_wording))
+def _seconds(known: tuple[Sequence[Labelled], Path]) -> float:
+    return SECONDS * len(known[0])
+
+
+def _stranger(known: tuple[Sequence[Labelled], Path]) -> ReaderModel:
+    """A reader that has read so much of the corpus and has no weights yet; what it learned lies in the folder."""
+    corpus, folder = known
+    language = load_language(learn_language(corpus, folder).parent)
+    openings, wording = (load_regression(learn(corpus, folder)) for learn in (learn_openings, learn_wording))
     return ReaderModel(language, openings, wording, joins={}, headlines={}, moves={}, splits={}, flow={})
 
 
-def _notes(corpus: Sequence[Labelled]) -> Iterator[Told]:
-    """Pages of notes, whole or damaged each in one way or in all."""
+def _notes(corpus: Sequence[Labelled], count: int, damages: Sequence[Sequence[str]]) -> Iterator[Told]:
+    """So many pages of notes with each of the damages."""
     notes = [story for story in fit_stories(corpus) if sum(map(len, story["body"])) <= LONGEST_NOTE]
-    for damages in ((), *((damage,) for damage in TORN), TORN):
-        for page in forge_pages(notes, NOTES, damages) if len(notes) > LEAST_NOTES else ():
+    for some in damages if len(notes) > LEAST_NOTES else ():
+        for page in forge_pages(notes, count, some):
             yield Page(source="", text=page.text), page.truth
 
 

@@ -16,13 +16,17 @@ FEWEST, MOST = 3, 7
 ONE_SUBJECT = 0.6
 # A column holds so many characters, on a town's page and on a larger paper's.
 LOCAL_COLUMN, COLUMN = (50, 180), (120, 400)
-STRAYS, TWICE = 0.3, 0.1
+STRAYS, TWICE, SIGNED = 0.3, 0.1, 0.2
 # 周岚主持: under so many of the headlines of what governs a city stands who was there.
 MEETINGS, PRESIDED = "governance", 0.3
 PRESENT = ("主持", "主持会议", "主持并讲话", "出席", "出席并讲话", "讲话", "参加", "参加调研", "致辞", "作报告")
 HEADS, HEADLESS = ("kicker", "headline", "subhead"), 1 / 3
-# Of the stories of so many characters so many have lines between their paragraphs; so many of all a second dateline.
-LEAST_PARTED, SUBHEADED, AGAIN = 700, 0.3, 0.1
+# Of the stories of so many characters so many have lines between their paragraphs; so many of all are bundles, with a
+# wire's dateline in their midst.
+LEAST_PARTED, SUBHEADED, BUNDLED = 700, 0.3, 0.08
+# Of the leads that say who reports so many come over a wire.
+WIRED, WIRES = 0.3, ("新华社", "据新华社", "本报")
+PLACES = ("北京", "东京", "巴黎", "成都", "内罗毕", "莫斯科")
 SENTENCES = re.compile(r"[。！？“”（）；：]")
 CLAUSES = re.compile(r"[，。；：！？“”（）]")
 
@@ -137,10 +141,10 @@ def _told(article: Labelled, rng: random.Random) -> Story:
     """What a careful reader tells of the story; half of the leads say who reports."""
     body = list(article.body)
     if rng.random() < 0.5 and not body[0].startswith(("本报", "新华社", "央视")):
-        body[0] = f"本报讯（记者{rng.choice(NAMES)}）{body[0]}"
-    if len(body) > 3 and rng.random() < AGAIN:
+        body[0] = (_wired(rng) if rng.random() < WIRED else f"本报讯（记者{rng.choice(NAMES)}）") + body[0]
+    if len(body) > 3 and rng.random() < BUNDLED:
         at = rng.randrange(2, len(body))
-        body[at] = f"本报讯 {body[at]}"
+        body[at] = _wired(rng) + body[at]
     if sum(map(len, body)) >= LEAST_PARTED and rng.random() < SUBHEADED:
         body = list(_with_subheads(body, rng))
     kicker = article.kicker if rng.random() < 0.8 else None
@@ -148,6 +152,11 @@ def _told(article: Labelled, rng: random.Random) -> Story:
     if article.domain == MEETINGS and not subhead and rng.random() < PRESIDED:
         subhead = f"{rng.choice(NAMES)}{rng.choice(PRESENT)}"
     return {"headline": article.headline, "kicker": kicker, "subhead": subhead, "body": body}
+
+
+def _wired(rng: random.Random) -> str:
+    """A wire's dateline."""
+    return f"{rng.choice(WIRES)}{rng.choice(PLACES)}{rng.randint(1, 12)}月{rng.randint(1, 28)}日电 "
 
 
 def _with_subheads(body: Sequence[str], rng: random.Random) -> Iterator[str]:
@@ -221,7 +230,10 @@ def _adorn(column: Column, rng: random.Random) -> None:
     """A byline, a sign-off, a caption, now and then."""
     if rng.random() < 0.2:
         column.head.append(f"本报记者 {rng.choice(NAMES)}")
-    if rng.random() < 0.15:
-        column.columns[-1].append(f"（{rng.choice(NAMES)} {rng.choice(NAMES)}）")
+    signature = f"（{rng.choice(NAMES)} {rng.choice(NAMES)}）"
+    if rng.random() < SIGNED:
+        column.columns[-1].append(signature)
+    elif rng.random() < SIGNED and column.columns[-1]:
+        column.columns[-1][-1] += signature
     if rng.random() < 0.2:
         rng.choice(column.columns).append(f"图为活动现场。 本报记者 {rng.choice(NAMES)} 摄")
