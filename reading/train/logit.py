@@ -14,11 +14,14 @@ LEAST_SCALE = 0.2
 DIGITS = 3
 
 
-def fit_choices(questions: Sequence[tuple[Table, Flags]], penalty: float) -> npt.NDArray[np.float32]:
+def fit_choices(
+    questions: Sequence[tuple[Table, Flags]], penalty: float, near: npt.NDArray[np.float32] | None = None
+) -> npt.NDArray[np.float32]:
     """The weights under which the right choices are the likeliest, (features,), rounded to three places.
 
     questions: of each its choices, (choices, features), and which of them are right, (choices,), one or several that
-    are as good; penalty: half of a Gaussian prior's precision (L2), of features brought to one scale.
+    are as good; penalty: half of a Gaussian prior's precision (L2), of features brought to one scale;
+    near: weights that are near to these, (features,), from which they are sooner found.
     Source: D. McFadden, Conditional Logit Analysis of Qualitative Choice Behavior, 1974.
     """
     from scipy.optimize import minimize
@@ -40,5 +43,6 @@ def fit_choices(questions: Sequence[tuple[Table, Flags]], penalty: float) -> npt
         value = float((np.log(sums) - np.log(rights)).sum() + penalty * weights @ weights)
         return value, table.T @ error + 2 * penalty * weights
 
-    fitted: Any = minimize(loss, np.zeros(len(scale)), jac=True, method="L-BFGS-B")
+    start = np.zeros(len(scale)) if near is None else near * scale
+    fitted: Any = minimize(loss, start, jac=True, method="L-BFGS-B")
     return np.asarray((fitted.x / scale).round(DIGITS), dtype=np.float32)

@@ -1,17 +1,18 @@
 """Learns everything that the reader learns."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 from zlib import crc32
 
 from articles.corpus import Labelled
 from articles.language import load_language
 from articles.page import Page
 from articles.workers import spread
-from reading.model import ReaderModel, Weights, load_regression, load_weights
+from reading.model import ReaderModel, load_regression, load_weights
 from reading.train.classifiers import learn_openings, learn_wording
 from reading.train.flow import learn_flow
 from reading.train.forge import DAMAGES, Story, fit_stories, forge_pages
@@ -25,11 +26,12 @@ from reading.train.text.pages import draw_pages
 # Pages drawn from each half of the corpus; on half of those for moves alone the stories are parts of articles, than
 # which none are more akin.
 PAGES, WHOLE, MOVED, PARTED = 300, 200, 600, 0.5
-# Pages of notes with each damage, and with what strays among strangers; of notes of so many characters, where there
-# are so many of them.
-NOTES, STRAYED, LONGEST_NOTE, LEAST_NOTES = 24, 150, 600, 20
+# Pages of notes with each damage, of notes of so many characters, where there are so many of them.
+NOTES, LONGEST_NOTE, LEAST_NOTES = 24, 600, 20
 TORN = tuple(damage for damage in DAMAGES if damage != "headless")
-EACH, STRAYS = ((), *((damage,) for damage in TORN), TORN), (("moved",), TORN)
+EACH = dict.fromkeys(((), *((damage,) for damage in TORN), TORN), NOTES)
+# And with what strays among strangers.
+STRAYS = {("moved",): 300, TORN: 150}
 # What an article takes on one core.
 SECONDS = 0.015
 # A corpus with fewer stories that a page would print teaches no reading.
@@ -53,16 +55,13 @@ def learn_reader(corpus: Sequence[Labelled], models: Path, own: Sequence[Told] =
         known = list(zip(halves, (Path(one), Path(other)), strict=True))
         # Each reads what it does not know.
         read = list(zip(spread(_stranger, known, jobs=2, cost=_seconds), reversed(halves), strict=True))
-        torn = [_batch(reader, _drawn(half, 1, PAGES), _notes(half, NOTES, EACH), own) for reader, half in read]
+        torn = [_batch(reader, _drawn(half, 1, PAGES), _notes(half, EACH), own) for reader, half in read]
         torn = _with(torn, joins=load_weights(learn_joins(torn, models)))
         whole = [_batch(reader, _drawn(half, 2, WHOLE, torn=False)) for reader, half in read]
         whole = _with(whole, joins=torn[0].reader.joins)
         headlines = load_weights(learn_headlines([*torn, *whole], models))
         learn_splits(whole, models)
-        more = [
-            _batch(reader, _drawn(half, 3, MOVED, parted=PARTED), _notes(half, STRAYED, STRAYS))
-            for reader, half in read
-        ]
+        more = [_batch(reader, _drawn(half, 3, MOVED, parted=PARTED), _notes(half, STRAYS)) for reader, half in read]
         moved = [Batch([*new.pages, *old.pages], old.reader) for new, old in zip(more, torn, strict=True)]
         moved = _with(moved, headlines=headlines)
         learn_moves(moved, models)
@@ -81,7 +80,7 @@ def _batch(reader: ReaderModel, *pages: Iterable[Told]) -> Batch:
     return Batch(list(examples(chain.from_iterable(pages))), reader)
 
 
-def _with(batches: Sequence[Batch], **weights: Weights) -> list[Batch]:
+def _with(batches: Sequence[Batch], **weights: Any) -> list[Batch]:
     """The batches, their readers with weights that were learned."""
     return [replace(batch, reader=replace(batch.reader, **weights)) for batch in batches]
 
@@ -98,11 +97,11 @@ def _stranger(known: tuple[Sequence[Labelled], Path]) -> ReaderModel:
     return ReaderModel(language, openings, wording, joins={}, headlines={}, moves={}, splits={}, flow={})
 
 
-def _notes(corpus: Sequence[Labelled], count: int, damages: Sequence[Sequence[str]]) -> Iterator[Told]:
-    """So many pages of notes with each of the damages."""
+def _notes(corpus: Sequence[Labelled], pages: Mapping[tuple[str, ...], int]) -> Iterator[Told]:
+    """Pages of notes, so many with each of the damages."""
     notes = [story for story in fit_stories(corpus) if sum(map(len, story["body"])) <= LONGEST_NOTE]
-    for some in damages if len(notes) > LEAST_NOTES else ():
-        for page in forge_pages(notes, count, some):
+    for damages, count in pages.items() if len(notes) > LEAST_NOTES else ():
+        for page in forge_pages(notes, count, damages):
             yield Page(source="", text=page.text), page.truth
 
 

@@ -47,7 +47,7 @@ def learn_moves(batches: Sequence[Batch], models: Path) -> Path:
     rng = random.Random(1)
     weights = fit_choices([_drawn(question, DRAWN, rng) for question in questions], PENALTY)
     for _ in range(2):
-        weights = fit_choices([_hardest(question, weights, rng) for question in questions], PENALTY)
+        weights = fit_choices([_hardest(question, weights, rng) for question in questions], PENALTY, near=weights)
     return write_arrays(models / MOVES, VERSION, {"names": np.array(names), "weights": weights})
 
 
