@@ -19,9 +19,9 @@ from sklearn.pipeline import make_pipeline
 from sklearn.svm import LinearSVC
 
 from articles.article import Article, dumps, to_json
-from articles.corpus import read_corpus
 from baozhai.places import MODELS
 from classify.model import load
+from formats.corpus import read_corpus
 
 ROOT = MODELS.parent
 CHARACTERS = 490  # of an article, the mean of a real paper

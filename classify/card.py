@@ -12,8 +12,9 @@ from articles.tables import table
 from articles.words import stop_words
 from classify.density import SCALE, SHORT
 from classify.evaluate import to_text, weigh
+from classify.learn import FEWEST, FOLDS, PRECISION, C, Training
 from classify.model import VERSION, Model, probabilities
-from classify.train import CORRECTION_WEIGHT, FEWEST, FOLDS, PRECISION, C, Training
+from classify.train import CORRECTION_WEIGHT
 
 STRONGEST = 20
 PACKAGES = ("scikit-learn", "numpy", "jieba", "rjieba")

@@ -9,12 +9,13 @@ from itertools import combinations
 from pathlib import Path
 from statistics import median, quantiles
 
-from articles.corpus import Labelled, read_corpus
+from articles.corpus import Labelled
 from articles.dateline import parse_dateline
 from articles.errors import InputError
 from articles.tables import table
 from articles.words import words
 from classify.domains import Domain, read_domains
+from formats.corpus import read_corpus
 
 SHINGLE = 8  # characters
 MOST_SHARED = 0.25  # of the shorter article's shingles

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from articles.article import Article
-from articles.corpus import Labelled, read_corpus
+from articles.corpus import Labelled
 from articles.errors import InputError
 from articles.files import write_file
 from articles.ids import short_ids
 from classify.features import fold
+from formats.corpus import read_corpus
 
 FOLDER = "corrections"
 

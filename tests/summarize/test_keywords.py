@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 
 from articles import words as segmenter
-from articles.corpus import read_corpus
 from articles.words import words
+from formats.corpus import read_corpus
 from summarize import word_types
 from summarize.keywords import _best, _weights, _whole_name, find_keywords
 from summarize.word_types import WORD_TYPES, WordTypes

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from articles.corpus import read_corpus
+from formats.corpus import read_corpus
 from reading.model import load_reader
 from reading.train import flow, language, reader
 from reading.train.reader import learn_reader
