@@ -107,9 +107,10 @@ def test_what_is_like_a_small_domain_is_no_witness_against_it() -> None:
 @pytest.mark.parametrize(("size", "most"), [(FEW_ARTICLES - 1, 0), (FEW_ARTICLES, FEW_ARTICLES // 2)])
 def test_the_rest_keeps_its_say(size: int, most: int) -> None:
     """Nothing of a small rest gives way, and of a large one half at most, though all of it reads as a small domain."""
-    health, ip, rest = [1, 0.5, 0], [0, 0.5, 1], [1, 0, 0]
+    common = np.repeat([1, 0, 1], [10, 10, size])[:, None]
+    own = np.vstack([np.eye(20), np.zeros((size, 20))])
     truths = np.repeat([0, 1, 2], [10, 10, size])
-    gave = lookalikes((*DOMAINS, Domain("other", "其他")), csr_matrix(np.array([health, ip, rest])[truths]), truths)
+    gave = lookalikes((*DOMAINS, Domain("other", "其他")), csr_matrix(np.hstack([common, own])), truths)
     assert gave.sum() == most
 
 
