@@ -53,6 +53,10 @@ class FeatureCounter:
         self._contributions = np.zeros((len(vocabulary), 0)) if contributions is None else contributions
         self._forget()
 
+    def __reduce__(self) -> tuple[type["FeatureCounter"], tuple[Sequence[str], Floats]]:
+        """What it was made of goes to another process or a file; what it remembers it learns again."""
+        return FeatureCounter, (self.vocabulary, self._contributions)
+
     def count(self, texts: Iterable[Sequence[str]]) -> Counts:
         """The counts of articles given as their words; takes each text before the next one is made."""
         if len(self.words) > CACHE:

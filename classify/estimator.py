@@ -72,17 +72,23 @@ class DomainClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
 
     def predict_proba(self, X: Any) -> Floats:
         """The calibrated probability of each of classes_, texts by labels, each row summing to 1."""
-        return probabilities(self.decision_function(X), self.model_.inverse_temperature)
+        scores = self._scores(X)
+        return probabilities(scores, self.model_.inverse_temperature)
 
     def decision_function(self, X: Any) -> Floats:
-        """The linear score of each of classes_, texts by labels (two of two labels)."""
-        check_is_fitted(self)
-        places = {domain.key: place for place, domain in enumerate(self.model_.domains)}
-        return self.model_.scores(as_articles(X))[:, [places[str(label)] for label in self.classes_.tolist()]]
+        """The linear score of each of classes_, texts by labels; of two labels that of the second, one a text."""
+        scores = self._scores(X)
+        return np.asarray(scores[:, 1] if len(self.classes_) == 2 else scores)
 
     def predict(self, X: Any) -> npt.NDArray[Any]:
         """The label of each text."""
-        return np.asarray(self.classes_[self.decision_function(X).argmax(axis=1)])
+        best = self._scores(X).argmax(axis=1)
+        return np.asarray(self.classes_[best])
+
+    def _scores(self, X: Any) -> Floats:
+        check_is_fitted(self)
+        places = {domain.key: place for place, domain in enumerate(self.model_.domains)}
+        return self.model_.scores(as_articles(X))[:, [places[str(label)] for label in self.classes_.tolist()]]
 
     def __sklearn_tags__(self) -> Any:
         tags = super().__sklearn_tags__()
