@@ -18,7 +18,7 @@ PYTHONS := python3 python3.14 python3.13 python3.12 python3.11 python
 HERE := $(CURDIR)
 
 # A clone gives its files any times, so what models/ was learned from is known by its text.
-SEEDS = $(shell export LC_ALL=C; files=$$(ls seeds/*.toml seeds/*/*.md seeds/corrections/*/*.md seeds/pages/*/* 2>/dev/null \
+SEEDS = $(shell export LC_ALL=C; files=$$(ls seeds/*.toml seeds/*.txt seeds/*/*.md seeds/corrections/*/*.md seeds/pages/*/* 2>/dev/null \
 	| grep -v '^seeds/pages/[^/]*$$'); { echo $$files; cat $$files; } | git hash-object --stdin)
 LEARNED = $(shell cat models/seeds.hash 2>/dev/null)
 

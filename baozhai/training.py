@@ -10,13 +10,16 @@ from articles.errors import InputError
 from articles.files import replaced_folder
 from articles.language import FILE as LANGUAGE
 from articles.page import Page
+from articles.words import using
 from articles.workers import Count, uncounted
+from baozhai.own_words import seeds_lexicon
 from baozhai.places import MODELS
 from classify.card import write_card
 from classify.learn import STEPS, Training
 from classify.model import ARRAYS, CARD
 from classify.train import train as train_classifier
 from formats.corpus import Tell, ignore, read_printed
+from formats.lexicon import STOP, WORDS, write_lexicon
 from reading.evaluate import pages_of
 from reading.model import FLOW, HEADLINES, JOINS, MOVES, OPENINGS, SPLITS, WORDING
 from reading.train.reader import DRAWN, LEAST_STORIES, Told, learn_reader
@@ -27,7 +30,7 @@ README = "README.md"
 Counting = Callable[[str, int], AbstractContextManager[Count]]
 # What a folder of models holds; `make` notes in the last one what they were learned from.
 READER = (LANGUAGE, OPENINGS, WORDING, JOINS, HEADLINES, MOVES, SPLITS, FLOW)
-OURS = frozenset({ARRAYS, CARD, *READER, README, "seeds.hash"})
+OURS = frozenset({ARRAYS, CARD, *READER, README, WORDS, STOP, "seeds.hash"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,9 @@ def train(seeds: Path, models: Path, tell: Tell = ignore, counting: Counting = s
     foreign = sorted(path.name for path in models.iterdir() if path.name not in OURS) if models.is_dir() else []
     if foreign:
         raise InputError(f"{models}: it holds other things than models ({foreign[0]})", "name a folder of their own")
-    with replaced_folder(models) as fresh:
+    lexicon = seeds_lexicon(seeds.parent if seeds.is_file() else seeds)
+    with replaced_folder(models) as fresh, using(lexicon):
+        write_lexicon(lexicon, fresh)
         with counting("labels", STEPS) as count:
             training = train_classifier(seeds, fresh, tell, count)
         printed = read_printed(seeds)

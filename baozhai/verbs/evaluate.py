@@ -7,7 +7,9 @@ from pathlib import Path
 import click
 
 from articles.errors import InputError
+from articles.words import using
 from baozhai import options
+from digest.models import Models
 
 # Each task is a module with evaluate(gold, models), to_text and to_json.
 TASKS = {"read": "reading.evaluate", "classify": "classify.evaluate", "summarize": "summarize.evaluate"}
@@ -22,7 +24,8 @@ def command(task: str, gold: Path, form: str, models: Path) -> None:
     """Weigh TASK on GOLD, a file of JSON lines with the right answers."""
     judge = import_module(TASKS[task])
     try:
-        worth = judge.evaluate(gold, models)
+        with using(Models(models).lexicon):
+            worth = judge.evaluate(gold, models)
     except InputError as error:
         raise SystemExit(f"{gold}: {error}") from None
     click.echo(
