@@ -14,7 +14,7 @@ from articles.words import using
 from articles.workers import Count, uncounted
 from baozhai.own_words import seeds_lexicon
 from baozhai.places import MODELS
-from classify.card import write_card
+from classify.card import CARD_FILE, PICTURE, write_card
 from classify.learn import STEPS, Training
 from classify.model import ARRAYS, CARD
 from classify.train import train as train_classifier
@@ -25,12 +25,11 @@ from reading.model import FLOW, HEADLINES, JOINS, MOVES, OPENINGS, SPLITS, WORDI
 from reading.train.reader import DRAWN, LEAST_STORIES, Told, learn_reader
 from reading.train.text.pages import page_stories
 
-README = "README.md"
 # Shows how many of what is called so are done.
 Counting = Callable[[str, int], AbstractContextManager[Count]]
 # What a folder of models holds; `make` notes in the last one what they were learned from.
 READER = (LANGUAGE, OPENINGS, WORDING, JOINS, HEADLINES, MOVES, SPLITS, FLOW)
-OURS = frozenset({ARRAYS, CARD, *READER, README, WORDS, STOP, "seeds.hash"})
+OURS = frozenset({ARRAYS, CARD, *READER, CARD_FILE, PICTURE, WORDS, STOP, "seeds.hash"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +68,7 @@ def train(seeds: Path, models: Path, tell: Tell = ignore, counting: Counting = s
         else:
             with counting("pages read", DRAWN) as count:
                 learn_reader(printed, fresh, own_pages(seeds), count)
-        write_card(training, fresh, models / README)
+        write_card(training, fresh, models / CARD_FILE)
     return Trained(training, kept)
 
 

@@ -18,8 +18,8 @@ class Profile:
     """What an office wants of its digest.
 
     domains: the keys of those wanted, in their order; empty for all of the taxonomy.
-    sentences or chars: the length of a summary. words, stopwords: the files of own words, beside the profile.
-    must, never: words that force a story in or keep it out.
+    sentences or chars: the length of a summary. must, never: words that force a story in or keep it out.
+    words, stopwords: the files of own words, from the profile's folder.
     """
 
     paper: str | None = None
@@ -27,10 +27,10 @@ class Profile:
     sentences: int | None = None
     chars: int | None = None
     formats: tuple[str, ...] = ()
-    words: str | None = None
-    stopwords: str | None = None
     must: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
+    words: str | None = None
+    stopwords: str | None = None
 
 
 EMPTY = Profile()

@@ -19,9 +19,14 @@ TASKS = {"read": "reading.evaluate", "classify": "classify.evaluate", "summarize
 @click.argument("task", type=click.Choice(list(TASKS)))
 @click.argument("gold", type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", help="[default: table]")
+@click.option(
+    "--picture", type=click.Path(path_type=Path), metavar="FILE", help="Of classify: draw it as .svg, .png or .pdf."
+)
 @options.models
-def command(task: str, gold: Path, form: str, models: Path) -> None:
+def command(task: str, gold: Path, form: str, picture: Path | None, models: Path) -> None:
     """Weigh TASK on GOLD, a file of JSON lines with the right answers."""
+    if picture and task != "classify":
+        raise click.UsageError(f"--picture shows labels; leave it away with {task}")
     judge = import_module(TASKS[task])
     try:
         with using(Models(models).lexicon):
@@ -31,3 +36,7 @@ def command(task: str, gold: Path, form: str, models: Path) -> None:
     click.echo(
         judge.to_text(worth) if form == "table" else json.dumps(judge.to_json(worth), ensure_ascii=False, indent=1)
     )
+    if picture:
+        from classify.pictures import draw  # imported late: few ask for pictures
+
+        draw(worth, picture)
