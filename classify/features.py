@@ -37,7 +37,7 @@ def story_words(story: Article | Labelled) -> list[str]:
     stop words of the office's own."""
     captions = story.captions if isinstance(story, Article) else ()
     headline, *lines = (
-        fold(line or "") for line in (story.headline, story.kicker, story.subhead, *captions, *story.body)
+        fold(line) if line else "" for line in (story.headline, story.kicker, story.subhead, *captions, *story.body)
     )
     found = words("\n".join((*[headline] * HEADLINE_WEIGHT, *lines)))
     stop = in_use().stop

@@ -19,7 +19,9 @@ def test_what_is_learned_is_what_is_loaded(tmp_path: Path, monkeypatch: pytest.M
     for name in ("PAGES", "WHOLE", "MOVED"):
         monkeypatch.setattr(reader, name, 6)
     monkeypatch.setattr(flow, "PAGES", 4)
-    learn_reader(page_stories(read_corpus(SEEDS))[::8], tmp_path)
+    drawn: list[int] = []
+    learn_reader(page_stories(read_corpus(SEEDS))[::8], tmp_path, count=drawn.append)
+    assert sum(drawn) == 4 * 6
     loaded = load_reader(tmp_path)
     assert loaded.openings.keys.size
     assert min(map(len, (loaded.joins, loaded.headlines, loaded.moves, loaded.splits, loaded.flow))) > 4
