@@ -44,7 +44,9 @@ def _filed_before(article: Article, path: Path, text: str) -> list[Path]:
     folder = path.parent.parent
     same = folder.glob(f"*/{_name(article.id)}")
     older = (other for name in short_ids(article) for other in folder.glob(f"*/{_name(name)}"))
-    return sorted({*same, *(other for other in older if other.read_text("utf-8").endswith(f"\n\n{text}"))} - {path})
+    return sorted(
+        {*same, *(other for other in older if other.read_text("utf-8", "replace").endswith(f"\n\n{text}"))} - {path}
+    )
 
 
 def _name(id_: str) -> str:

@@ -10,11 +10,14 @@ from click.testing import CliRunner
 
 from articles.corpus import Labelled
 from baozhai.cli import main
+from classify.check import check, spread
+from classify.domains import read_domains
 from classify.doubts import doubts, to_lines
 from classify.evaluate import to_text, weigh
 from classify.learn import STEPS
 from classify.model import load, probabilities
 from classify.train import train
+from formats.corpus import read_corpus
 
 CASES = Path(__file__).parents[1] / "cases" / "44-train"
 SYLLABLES = "市场学校医院专利球赛火车农田天气法院商店电影音乐股票银行图书老师工人船舶森林"
@@ -86,6 +89,16 @@ def test_corpora_in_the_cases(tmp_path: Path, case: str) -> None:
     }
     for domain in model.domains:
         assert model.label(Labelled("", "", "", (texts[domain.key],))).domain == domain.key
+
+
+@pytest.mark.parametrize("case", ["3x10-own-invented", "3x20-gbk"])
+def test_the_check_reads_what_training_reads(case: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A corpus of another encoding, and one with a domain of a single article or none, are counted."""
+    check(CASES / case)
+    assert "| sport  |" in capsys.readouterr().out
+    corpus = read_corpus(CASES / case)
+    few = [one for one in corpus if one.domain == "money"][:1]
+    assert [line.split()[3] for line in spread(few, read_domains(CASES / case))[2:]] == ["0", "1", "0"]
 
 
 def call(*words: object) -> tuple[int, str]:
