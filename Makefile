@@ -3,6 +3,7 @@
 # make check    style, types, floors and the corpus alone
 # make train    learn models/ from seeds/; make digest sees to it when seeds/ has changed
 # make ocr      install what reads scans and pictures, once
+# make plots    install what draws what labels are worth, once
 # make web      install what finds the story on pages of any site, once
 # make bench    the figures in benchmarks/
 # make wheel    a wheel in dist/, to install on another machine: pip install dist/*.whl
@@ -18,7 +19,7 @@ PYTHONS := python3 python3.14 python3.13 python3.12 python3.11 python
 HERE := $(CURDIR)
 
 # A clone gives its files any times, so what models/ was learned from is known by its text.
-SEEDS = $(shell export LC_ALL=C; files=$$(ls seeds/*.toml seeds/*/*.md seeds/corrections/*/*.md seeds/pages/*/* 2>/dev/null \
+SEEDS = $(shell export LC_ALL=C; files=$$(ls seeds/*.toml seeds/*.txt seeds/*/*.md seeds/corrections/*/*.md seeds/pages/*/* 2>/dev/null \
 	| grep -v '^seeds/pages/[^/]*$$'); { echo $$files; cat $$files; } | git hash-object --stdin)
 LEARNED = $(shell cat models/seeds.hash 2>/dev/null)
 
@@ -27,7 +28,7 @@ ifneq ($(HERE),$(shell cat .venv/installed 2>/dev/null))
 .PHONY: .venv/installed
 endif
 
-.PHONY: digest test check train ocr web bench wheel clean models browser
+.PHONY: digest test check train ocr plots web bench wheel clean models browser
 
 digest: models
 	@$(BIN)/baozhai digest "$(patsubst ~/%,$(HOME)/%,$(PAGES))" $(if $(DATE),--date "$(DATE)") -o "$(OUT)/"
@@ -54,6 +55,10 @@ train: .venv/installed
 ocr: .venv/installed
 	@$(BIN)/pip install -q -e '.[ocr]'
 	@echo "Scans and pictures are read from now on"
+
+plots: .venv/installed
+	@$(BIN)/pip install -q -e '.[plots]'
+	@echo "The card of the models and evaluate classify draw from now on"
 
 web: .venv/installed
 	@$(BIN)/pip install -q -e '.[web]'

@@ -1,18 +1,64 @@
-"""The words of a text: one segmenter, in one place."""
+"""The words of a text: one segmenter, in one place, and the own words that are in use."""
 
-import re
-from collections.abc import Callable
-from functools import cache
-from importlib import import_module
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cached_property, lru_cache, wraps
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
-# jieba cuts runs of ASCII so; rjieba leaves Wi-Fi, v1.2.3 and a_b whole.
-ASCII_PARTS = re.compile(r"[a-zA-Z0-9]+(?:\.\d+)?%?|\r\n|.", re.DOTALL)
-# With a set of characters in front it is found four times as fast as with [a-zA-Z0-9]*.
-MARKED_RUN = re.compile(r"[-+#&._%\ra-zA-Z0-9](?:(?<=[-+#&._%\r])|[a-zA-Z0-9]*[-+#&._%\r])[-+#&._%a-zA-Z0-9\n]*")
-ASCII = re.compile(r"[\x00-\x7f]")
-ONE_PART = re.compile(r"[a-zA-Z0-9]+(?:\.\d+)?%?|.")
+from articles.lexicon import NONE, Lexicon
+from articles.segmenter import Segmenter
+
+R = TypeVar("R")
+KEPT = 4  # vocabularies whose segmenters stay in memory
+
+
+class Vocabulary:
+    """A lexicon in use: its segmenter and its stop words, made when they are first asked for."""
+
+    def __init__(self, lexicon: Lexicon = NONE) -> None:
+        self.lexicon = lexicon
+
+    @cached_property
+    def segmenter(self) -> Segmenter:
+        """What cuts words."""
+        return Segmenter(self.lexicon.words)
+
+    @cached_property
+    def stop_words(self) -> frozenset[str]:
+        """Ours, and those of the lexicon."""
+        return frozenset((Path(__file__).parent / "stopwords.txt").read_text("utf-8").split()) | self.lexicon.stop
+
+
+PLAIN = Vocabulary()
+_in_use: ContextVar[Vocabulary] = ContextVar("vocabulary", default=PLAIN)
+
+
+@contextmanager
+def using(lexicon: Lexicon) -> Iterator[None]:
+    """Within it own words are words in every room; other threads and what comes after have theirs."""
+    token = _in_use.set(_vocabulary(lexicon) if lexicon != NONE else PLAIN)
+    try:
+        yield
+    finally:
+        _in_use.reset(token)
+
+
+@lru_cache(maxsize=KEPT)
+def _vocabulary(lexicon: Lexicon) -> Vocabulary:
+    return Vocabulary(lexicon)
+
+
+def in_use() -> Lexicon:
+    """The own words that are in use."""
+    return _in_use.get().lexicon
+
+
+def remembered(function: Callable[[], R]) -> Callable[[], R]:
+    """Remembers what a function makes of the words in use, as long as they are in use."""
+    kept = lru_cache(maxsize=KEPT)(lambda vocabulary: function())
+    return wraps(function)(lambda: kept(_in_use.get()))
 
 
 def words(text: str) -> list[str]:
@@ -21,24 +67,7 @@ def words(text: str) -> list[str]:
     >>> words("市政协召开主席会议。")
     ['市政协', '召开', '主席', '会议', '。']
     """
-    return segmenter()(text)
-
-
-@cache
-def segmenter() -> Callable[[str], list[str]]:
-    """rjieba (the same dictionary and algorithm in Rust) when it is installed, else jieba itself."""
-    if not (rust := _rust()):
-        return python_words
-    cut: Callable[[str], list[str]] = rust.cut
-    return lambda text: _split(cut(text)) if any(map(_falls_apart, MARKED_RUN.findall(text))) else cut(text)
-
-
-@cache
-def _rust() -> Any:
-    try:
-        return import_module("rjieba")  # it has loaded its dictionary: one of our own would double the start
-    except ImportError:
-        return None
+    return _in_use.get().segmenter.words(text)
 
 
 def dictionary_words(text: str) -> list[str]:
@@ -47,25 +76,12 @@ def dictionary_words(text: str) -> list[str]:
     >>> dictionary_words("臧小亮主持"), words("臧小亮主持")
     (['臧', '小', '亮', '主持'], ['臧小亮', '主持'])
     """
-    if (rust := _rust()) and not ASCII.search(text):
-        plain: list[str] = rust.cut(text, False)
-        return plain
-    route: dict[int, tuple[float, int]] = {}
-    tokenizer = import_module("jieba").dt
-    tokenizer.calc(text, tokenizer.get_DAG(text), route)
-    found, at = [], 0
-    while at < len(text):
-        found.append(text[at : route[at][1] + 1])
-        at = route[at][1] + 1
-    return found
+    return _in_use.get().segmenter.dictionary_words(text)
 
 
 def python_words(text: str) -> list[str]:
     """The words by jieba's own code."""
-    jieba = import_module("jieba")
-    jieba.setLogLevel("ERROR")
-    found: list[str] = jieba.lcut(text)
-    return found
+    return _in_use.get().segmenter.python_words(text)
 
 
 def tags(word: str) -> list[str]:
@@ -77,16 +93,7 @@ def tags(word: str) -> list[str]:
     >>> tags("市政协"), tags("召开"), tags("初心")
     (['j'], ['v'], ['f', 'n'])
     """
-    if (rust := _rust()) and not ASCII.search(word):
-        return [tag for _, tag in rust.tag(word, False)]
-    return [_tag(part) for part in dictionary_words(word)]
-
-
-def _tag(part: str) -> str:
-    if rust := _rust():
-        return str(rust.tag(part)[0][1])
-    import_module("jieba").setLogLevel("ERROR")
-    return str(import_module("jieba.posseg").dt.word_tag_tab.get(part, "x"))
+    return _in_use.get().segmenter.tags(word)
 
 
 def in_dictionary(word: str) -> bool:
@@ -95,26 +102,14 @@ def in_dictionary(word: str) -> bool:
     >>> in_dictionary("开工"), in_dictionary("由沅安")
     (True, False)
     """
-    if rust := _rust():
-        return bool(rust.has_word(word))
-    jieba = import_module("jieba")
-    jieba.setLogLevel("ERROR")
-    return bool(jieba.get_FREQ(word))
+    return _in_use.get().segmenter.has(word)
 
 
-def _falls_apart(run: str) -> bool:
-    return not ONE_PART.fullmatch(run)
+def own_tags() -> Mapping[str, str]:
+    """The own words that are in use, each with its part of speech."""
+    return _in_use.get().segmenter.tags_of_own
 
 
-def _split(found: list[str]) -> list[str]:
-    return [part for word in found for part in (_as_jieba(word) if word.isascii() else (word,))]
-
-
-def _as_jieba(word: str) -> list[str]:
-    return ASCII_PARTS.findall(word) if len(word) > 1 and not word.isalnum() else [word]
-
-
-@cache
 def stop_words() -> frozenset[str]:
     """Words that say nothing about a story: particles, pronouns, newsroom formulas (记者, 本报讯)."""
-    return frozenset((Path(__file__).parent / "stopwords.txt").read_text("utf-8").split())
+    return _in_use.get().stop_words

@@ -5,7 +5,9 @@ from typing import TypeVar
 
 from articles.article import Article
 from articles.errors import InputError
+from articles.lexicon import Lexicon
 from articles.page import Page
+from articles.words import in_use, using
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -49,13 +51,16 @@ def _shared(function: Callable[[Item], Result], runs: Sequence[Sequence[Item]], 
 
     from joblib import Parallel, delayed
 
+    # joblib takes the runs from threads of its own, which have no own words.
+    work = [delayed(_each)(in_use(), function, run) for run in runs]
     try:
-        for results in Parallel(n_jobs=jobs, return_as="generator")(delayed(_each)(function, run) for run in runs):
+        for results in Parallel(n_jobs=jobs, return_as="generator")(work):
             yield from results
     except BrokenProcessPool:
         message = "a process that shared the work was killed"
         raise InputError(message, "close other programs, or ask for fewer --jobs") from None
 
 
-def _each(function: Callable[[Item], Result], run: Sequence[Item]) -> list[Result]:
-    return [function(item) for item in run]
+def _each(lexicon: Lexicon, function: Callable[[Item], Result], run: Sequence[Item]) -> list[Result]:
+    with using(lexicon):
+        return [function(item) for item in run]

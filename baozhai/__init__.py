@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from articles.article import Article
     from articles.errors import Failure, InputError
     from baozhai.library import classify, digest, load_models, read, render, summarize, train
+    from classify.estimator import DomainClassifier
     from classify.label import Label
     from digest.models import Models
     from digest.story import Digest
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 _DEFINED = {
     "Article": "articles.article",
     "Digest": "digest.story",
+    "DomainClassifier": "classify.estimator",
     "Failure": "articles.errors",
     "InputError": "articles.errors",
     "Label": "classify.label",
@@ -37,6 +39,7 @@ _DEFINED = {
 __all__ = [
     "Article",
     "Digest",
+    "DomainClassifier",
     "Failure",
     "InputError",
     "Label",

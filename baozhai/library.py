@@ -12,6 +12,7 @@ from pathlib import Path
 from articles.article import Article
 from articles.errors import Failure, InputError, Notice
 from articles.page import Page
+from articles.words import using
 from baozhai import places
 from baozhai.days import read_days, storyless_pages
 from baozhai.inputs import Tell, collect, gather_inputs, told
@@ -46,8 +47,10 @@ def read(
     errors: takes what could not be read; without it the first failure is raised as InputError.
     """
     fail = _taker(errors)
+    models = models or load_models()
     items = _items(source, name, fail)
-    readings = read_days(items, models or load_models())
+    with using(models.lexicon):
+        readings = read_days(items, models)
     articles = [article for reading in readings for article in reading.articles]
     for failure in storyless_pages(items, articles):
         fail(failure)
@@ -56,7 +59,9 @@ def read(
 
 def classify(articles: Iterable[Article], *, models: Models | None = None, unsure: float | None = None) -> list[Label]:
     """The domain of each article; unsure: a confidence below which a label is unsure, in place of the model's own."""
-    return (models or load_models()).classifier.labels(list(articles), unsure)
+    models = models or load_models()
+    with using(models.lexicon):
+        return models.classifier.labels(list(articles), unsure)
 
 
 def summarize(
@@ -72,8 +77,9 @@ def summarize(
     sentences or chars: how long it may be, three sentences by default; method: `default`, or `classic` for the ranking
     of textrank4zh. Raises InputError for a length or a method that is none.
     """
-    length = _length(sentences, chars)
-    return summarize_article(article, length, (models or load_models()).language, checked(method, METHODS, "method"))
+    length, method, models = _length(sentences, chars), checked(method, METHODS, "method"), models or load_models()
+    with using(models.lexicon):
+        return summarize_article(article, length, models.language, method)
 
 
 def digest(
@@ -105,7 +111,9 @@ def digest(
     if day:
         items = of_day(items, day)
     lines = tuple(map(str, told))
-    made = edition(items, models or load_models(), length, Profile(paper=paper), unsure, lines, method, pictures)
+    models = models or load_models()
+    with using(models.lexicon):
+        made = edition(items, models, length, Profile(paper=paper), unsure, lines, method, pictures)
     for failure in storyless_pages(items, (story.article for story in made.stories)):
         fail(failure)
     return made

@@ -14,8 +14,10 @@ from articles.article import Article
 from articles.errors import InputError
 from articles.files import write_file
 from articles.page import Page
-from baozhai.gather import told_inputs
+from articles.words import using
+from baozhai.gather import say, told_inputs
 from baozhai.inputs import Inputs
+from baozhai.own_words import call_lexicon, home_of
 from baozhai.places import MODELS
 from baozhai.progress import counting
 from baozhai.target import Target, find_target, keep_apart
@@ -55,17 +57,18 @@ def run(paths: Sequence[str], options: DigestOptions, home: Path | None = None) 
     home: the folder whose profile counts, by default that of the first path.
     Raises click.UsageError where the call or the profile is wrong, InputError where a model or the target is.
     """
-    folder = home or _home(paths[0])
+    folder = home or home_of(paths[0])
     try:
         profile = load_profile(folder)
         target = find_target(options.output, options.formats, profile.formats)
     except InputError as error:
         raise click.UsageError(f"{folder / FILE}: {error}") from None
     keep_apart(target, paths)
-    inputs = told_inputs(paths, options.jobs)
-    items = _of_day(inputs.items, options.day)
-    config = _config(options, profile, folder)
-    return _finish(_make(items, inputs, config, target, options.jobs), inputs, target)
+    with using(call_lexicon(Models(options.models), folder, say)):
+        inputs = told_inputs(paths, options.jobs)
+        items = _of_day(inputs.items, options.day)
+        config = _config(options, profile, folder)
+        return _finish(_make(items, inputs, config, target, options.jobs), inputs, target)
 
 
 def _config(options: DigestOptions, profile: Profile, folder: Path) -> DigestConfig:
@@ -164,12 +167,6 @@ def _of_day(items: Sequence[Page | Article], day: date | None) -> Sequence[Page 
     if len(chosen) < len(items):
         click.echo(f"{counted(len(items) - len(chosen), 'inputs')} of other days passed over", err=True)
     return chosen
-
-
-def _home(path: str) -> Path:
-    """The folder beside whose pages a profile would lie."""
-    place = Path(path)
-    return place if path == "-" or place.is_dir() else place.parent
 
 
 def _print(content: str | bytes) -> None:

@@ -20,7 +20,7 @@ from sklearn.pipeline import make_pipeline, make_union
 from sklearn.preprocessing import FunctionTransformer
 from sklearn.svm import LinearSVC
 
-from articles.corpus import Labelled, read_corpus
+from articles.corpus import Labelled
 from articles.tables import table
 from articles.words import stop_words, words
 from baozhai.places import MODELS
@@ -29,7 +29,8 @@ from classify.density import SCALE, SHORT
 from classify.domains import read_domains
 from classify.evaluate import evaluate, to_text
 from classify.features import fold, parts
-from classify.train import FOLDS
+from classify.learn import FOLDS
+from formats.corpus import read_corpus
 
 ROOT = MODELS.parent
 GOLD = ROOT.parent / "shared/gold"

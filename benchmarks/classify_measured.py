@@ -14,9 +14,10 @@ from baozhai.places import MODELS
 from classify.calibrate import fit_inverse_temperature, threshold_for
 from classify.domains import read_domains
 from classify.evaluate import read_gold
+from classify.learn import PRECISION, learn
 from classify.measured import FILE
 from classify.model import probabilities
-from classify.train import PRECISION, learn, whole_corpus
+from classify.train import whole_corpus
 
 ROOT = MODELS.parent
 GOLD = ROOT.parent / "shared/gold"
@@ -46,8 +47,8 @@ def measurements(
     daily: Sequence[dict[str, Any]], news: Sequence[dict[str, Any]]
 ) -> Iterator[tuple[str, float, str, int]]:
     """The name of each number, its value, on what it was measured and on how many articles."""
-    domains = read_domains(ROOT / "seeds")
-    learned = learn(domains, *whole_corpus(ROOT / "seeds"))
+    domains, corpus, counts_for = whole_corpus(ROOT / "seeds")
+    learned = learn(domains, corpus, counts_for)
     keys = [domain.key for domain in domains]
     both = [*daily, *news]
     ordinary = np.arange(len(both)) < len(daily)

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
 
-from articles.corpus import read_corpus
 from articles.layout import Layout
+from formats.corpus import read_corpus
 from reading.train.forge import fit_stories
 from reading.train.typesetter.page import typeset
 from reading.train.typesetter.sheet import Story

@@ -21,8 +21,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
 
-from articles.corpus import read_corpus
 from articles.page import Page
+from formats.corpus import read_corpus
 from formats.pdf.door import read_pdf
 from reading.evaluate import ReadingScore, score_readings
 from reading.model import ReaderModel, load_reader

@@ -14,8 +14,8 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from articles.article import Article
-from articles.corpus import read_corpus
 from articles.page import Page
+from formats.corpus import read_corpus
 from reading.evaluate import ReadingScore, score_readings
 from reading.model import load_reader
 from reading.reader import read_page

@@ -21,8 +21,8 @@ from textrank4zh import TextRank4Keyword, TextRank4Sentence
 
 from articles.article import Article
 from articles.bigrams import bigram_codes
-from articles.corpus import read_corpus
 from articles.sentences import sentences
+from formats.corpus import read_corpus
 from summarize.bigram_terms import BIGRAM_TERMS
 from summarize.candidates import find_candidates
 from summarize.classic import rank_classic

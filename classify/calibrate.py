@@ -1,5 +1,6 @@
 """Makes confidence mean what it says: calibration, its error, coverage."""
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -60,7 +61,8 @@ def threshold_for(precision: float, confidences: Floats, hits: Hits) -> float:
     """The lowest confidence from which on the labels are right in `precision` of cases; 1 where there is none."""
     order = np.argsort(-confidences, kind="stable")
     reached = np.cumsum(hits[order]) / np.arange(1, len(hits) + 1) >= precision
-    return round(float(confidences[order][np.flatnonzero(reached)[-1]]), 4) if reached.any() else 1.0
+    # Rounded down: rounded up it would leave out the very label that reached it.
+    return math.floor(10_000 * confidences[order][np.flatnonzero(reached)[-1]]) / 10_000 if reached.any() else 1.0
 
 
 def coverage(confidences: Floats, hits: Hits, thresholds: tuple[float, ...]) -> list[tuple[float, float, float]]:

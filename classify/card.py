@@ -11,10 +11,14 @@ from articles.files import write_file
 from articles.tables import table
 from articles.words import stop_words
 from classify.density import SCALE, SHORT
-from classify.evaluate import to_text, weigh
+from classify.evaluate import Evaluation, to_text, weigh
+from classify.learn import FEWEST, FOLDS, PRECISION, C, Training
 from classify.model import VERSION, Model, probabilities
-from classify.train import CORRECTION_WEIGHT, FEWEST, FOLDS, PRECISION, C, Training
+from classify.pictures import draw, is_possible
+from classify.train import CORRECTION_WEIGHT
 
+CARD_FILE, PICTURE = "README.md", "worth.svg"  # drawn where matplotlib is installed
+SHOWN = f"\n![The confusion matrix and how often labels of a confidence are right]({PICTURE})\n"
 STRONGEST = 20
 PACKAGES = ("scikit-learn", "numpy", "jieba", "rjieba")
 MEASURED = "## Measured on real news"  # this section is written by benchmarks/classify.py and kept
@@ -22,15 +26,18 @@ MEASURED = "## Measured on real news"  # this section is written by benchmarks/c
 
 def write_card(learned: Training, models: Path, before: Path) -> Path:
     """Writes the card beside the arrays; what the card before it measured on real news stays as it is."""
-    path = models / "README.md"
+    path = models / CARD_FILE
+    worth = weigh(learned.model, learned.truths, probabilities(learned.unseen, learned.model.inverse_temperature))
+    picture = is_possible()
+    if picture:
+        draw(worth, models / PICTURE)
     _, mark, measured = before.read_text("utf-8").partition(MEASURED) if before.exists() else ("", "", "")
-    write_file(path, _card(learned) + (f"\n{mark}{measured}" if mark else ""))
+    write_file(path, _card(learned, worth, picture) + (f"\n{mark}{measured}" if mark else ""))
     return path
 
 
-def _card(learned: Training) -> str:
+def _card(learned: Training, worth: Evaluation, picture: bool) -> str:
     model = learned.model
-    unseen = weigh(model, learned.truths, probabilities(learned.unseen, model.inverse_temperature))
     corpus = [
         (
             domain.key,
@@ -73,8 +80,8 @@ the label; a sign's share holds what its density adds.
 
 In {FOLDS} parts by subject file: no article is judged by a model that saw another article of its file.
 
-{to_text(unseen)}
-
+{to_text(worth)}
+{SHOWN if picture else ""}
 ## Strongest words of each label
 
 {_lines(f"- **{domain.key}** {domain.name}: {_strongest(model, place)}" for place, domain in enumerate(model.domains))}

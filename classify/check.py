@@ -9,12 +9,15 @@ from itertools import combinations
 from pathlib import Path
 from statistics import median, quantiles
 
-from articles.corpus import Labelled, read_corpus
+from articles.corpus import Labelled
 from articles.dateline import parse_dateline
 from articles.errors import InputError
+from articles.files import read_bytes
 from articles.tables import table
 from articles.words import words
 from classify.domains import Domain, read_domains
+from formats.corpus import read_corpus
+from formats.text import decode
 
 SHINGLE = 8  # characters
 MOST_SHARED = 0.25  # of the shorter article's shingles
@@ -69,7 +72,7 @@ def faults(seeds: Path) -> Iterator[str]:
     for path in sorted(seeds.glob("*/*.md")):
         if path.parent.name == "pages":
             continue
-        text = path.read_text("utf-8")
+        text = decode(read_bytes(path))
         if not re.match(r"# \S", text):
             yield f"{path}: it does not open with a subject; begin with `# 主题`"
         for match in FORBIDDEN.finditer(text):
@@ -87,13 +90,11 @@ def spread(corpus: Sequence[Labelled], domains: Sequence[Domain]) -> list[str]:
     rows = []
     for domain in domains:
         own = [article for article in corpus if article.domain == domain.key]
-        sizes = [*map(_size, own)]
-        tenths = quantiles(sizes, n=10)
+        sizes = [*map(_size, own)] or [0]
+        tenths = quantiles(sizes, n=10) if len(sizes) > 1 else sizes
+        lengths = map(round, (tenths[0], median(sizes), tenths[-1]))
         vocabulary = {word for article in own for word in words("\n".join(article.body))}
-        files = len({article.subject for article in own})
-        rows.append(
-            (domain.key, len(own), files, round(tenths[0]), round(median(sizes)), round(tenths[-1]), len(vocabulary))
-        )
+        rows.append((domain.key, len(own), len({article.subject for article in own}), *lengths, len(vocabulary)))
     return table(("domain", "articles", "files", "shortest tenth", "median", "longest tenth", "words"), rows)
 
 

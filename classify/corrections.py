@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from articles.article import Article
-from articles.corpus import Labelled, read_corpus
+from articles.corpus import Labelled
 from articles.errors import InputError
 from articles.files import write_file
 from articles.ids import short_ids
 from classify.features import fold
+from formats.corpus import read_corpus
 
 FOLDER = "corrections"
 
@@ -43,7 +44,9 @@ def _filed_before(article: Article, path: Path, text: str) -> list[Path]:
     folder = path.parent.parent
     same = folder.glob(f"*/{_name(article.id)}")
     older = (other for name in short_ids(article) for other in folder.glob(f"*/{_name(name)}"))
-    return sorted({*same, *(other for other in older if other.read_text("utf-8").endswith(f"\n\n{text}"))} - {path})
+    return sorted(
+        {*same, *(other for other in older if other.read_text("utf-8", "replace").endswith(f"\n\n{text}"))} - {path}
+    )
 
 
 def _name(id_: str) -> str:

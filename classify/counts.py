@@ -13,6 +13,7 @@ from classify.features import parts
 
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
+HIGHEST = np.iinfo(np.int32).max
 CACHE = 200_000  # words whose features are remembered; about 60 MB
 
 
@@ -53,6 +54,10 @@ class FeatureCounter:
         self._contributions = np.zeros((len(vocabulary), 0)) if contributions is None else contributions
         self._forget()
 
+    def __reduce__(self) -> tuple[type["FeatureCounter"], tuple[Sequence[str], Floats]]:
+        """What it was made of goes to another process or a file; what it remembers it learns again."""
+        return FeatureCounter, (self.vocabulary, self._contributions)
+
     def count(self, texts: Iterable[Sequence[str]]) -> Counts:
         """The counts of articles given as their words; takes each text before the next one is made."""
         if len(self.words) > CACHE:
@@ -68,7 +73,9 @@ class FeatureCounter:
     def _entries(self, rows: Ints, words: Ints) -> tuple[Ints, Ints, Ints]:
         size = len(self.vocabulary)
         uses, columns = self._uses(words)
-        keys = np.sort(rows[uses] * size + columns)
+        # Half as wide they are sorted twice as fast.
+        narrow = np.int32 if rows[-1:].sum() * size + size < HIGHEST else np.int64
+        keys = np.sort((rows[uses] * size + columns).astype(narrow))
         first, times = firsts(keys)
         entry_rows = keys[first] // size
         return entry_rows, keys[first] - entry_rows * size, times

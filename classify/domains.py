@@ -1,13 +1,18 @@
 """The taxonomy: which domains there are, in the order of a digest's sections."""
 
 import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from articles.corpus import Labelled
 from articles.errors import InputError
 from formats.settings import read_settings
+
+FILE = "domains.toml"
+REST = "other"  # the domain of all that has no other
+NAMED_REST = ("其他", "其它", "其他类", "others")  # what lists call it
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +29,7 @@ class Domain:
 
 def read_domains(seeds: Path) -> tuple[Domain, ...]:
     """The domains in seeds/domains.toml; raises InputError where the file is missing or an entry is no domain."""
-    path = seeds / "domains.toml"
+    path = seeds / FILE
     try:
         entries = read_settings(path)["domain"]
         domains = tuple(from_json(entry) for entry in entries)
@@ -49,3 +54,30 @@ def from_json(entry: Mapping[str, Any]) -> Domain:
     if not isinstance(signs, list) or not all(isinstance(word, str) for word in signs):
         raise TypeError("signs are no list of words")
     return Domain(str(entry["key"]), str(entry["name"]), entry.get("iptc"), tuple(signs))
+
+
+def domains_of(corpus: Iterable[Labelled]) -> tuple[Domain, ...]:
+    """The domains that the labels of a corpus make, in the order in which they come, what has no other at the end.
+
+    Raises InputError where there are fewer than two.
+    """
+    labels = dict.fromkeys(REST if article.domain in NAMED_REST else article.domain for article in corpus)
+    if len(labels) < 2:
+        raise InputError(
+            f"every article is of one domain ({', '.join(labels)})", "add articles of another, or of other"
+        )
+    return tuple(
+        Domain(label, NAMED_REST[0] if label == REST else label)
+        for label in sorted(labels, key=lambda label: label == REST)
+    )
+
+
+def keyed(corpus: Sequence[Labelled], domains: Iterable[Domain]) -> tuple[Labelled, ...]:
+    """The articles under the keys of their domains; a list may call a domain by its name."""
+    keys = dict.fromkeys(NAMED_REST, REST) | {name: one.key for one in domains for name in (one.name, one.key)}
+    return tuple(
+        article
+        if keys.get(article.domain, article.domain) == article.domain
+        else replace(article, domain=keys[article.domain])
+        for article in corpus
+    )

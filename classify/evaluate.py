@@ -16,6 +16,7 @@ from classify.calibrate import Bin, Floats, Truths, calibration_error, coverage,
 from classify.model import Model, load
 from formats.text import decode
 
+MEASURABLE = 10  # articles; of a label with fewer a share says nothing
 THRESHOLDS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99)
 
 
@@ -143,6 +144,18 @@ def _round(value: Any) -> Any:
     return [_round(each) for each in value] if isinstance(value, list | tuple) else value
 
 
+def _cells(row: Row) -> list[Any]:
+    """What a table shows of a label; shares of few articles would only seem to say something."""
+    label, *shares, support, threshold, sure, right = astuple(row)
+    told = shares if support >= MEASURABLE else ["few"] * len(shares)
+    return [label, *told, support, threshold, sure, right]
+
+
+def _too_few(rows: Sequence[Row]) -> list[str]:
+    few = [row.label for row in rows if row.support < MEASURABLE]
+    return ["", f"Fewer than {MEASURABLE} articles, too few to measure: {', '.join(few)}."] if few else []
+
+
 def to_text(evaluation: Evaluation) -> str:
     """The figures as Markdown tables, for human eyes."""
     keys = [row.label for row in evaluation.rows]
@@ -154,8 +167,9 @@ def to_text(evaluation: Evaluation) -> str:
             "",
             *table(
                 ("label", "precision", "recall", "F1", "support", "threshold", "sure", "right"),
-                [astuple(row) for row in evaluation.rows],
+                [_cells(row) for row in evaluation.rows],
             ),
+            *_too_few(evaluation.rows),
             "",
             f"Sure, from the threshold on: {sure} of {support}, {right} of these right ({right / max(sure, 1):.1%}).",
             "",

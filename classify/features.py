@@ -7,7 +7,7 @@ from articles.article import Article
 from articles.corpus import Labelled
 from articles.dateline import parse_dateline
 from articles.newsroom import REPORTER
-from articles.words import words
+from articles.words import in_use, words
 
 HEADLINE_WEIGHT = 2
 # A word of Chinese, of Latin letters, or the number of a hot line (12315, 12345).
@@ -33,12 +33,15 @@ def fold(line: str) -> str:
 
 
 def story_words(story: Article | Labelled) -> list[str]:
-    """The words of headline, kicker, subhead, body and captions, the headline's HEADLINE_WEIGHT times over."""
+    """The words of headline, kicker, subhead, body and captions, the headline's HEADLINE_WEIGHT times over; no
+    stop words of the office's own."""
     captions = story.captions if isinstance(story, Article) else ()
     headline, *lines = (
-        fold(line or "") for line in (story.headline, story.kicker, story.subhead, *captions, *story.body)
+        fold(line) if line else "" for line in (story.headline, story.kicker, story.subhead, *captions, *story.body)
     )
-    return words("\n".join((*[headline] * HEADLINE_WEIGHT, *lines)))
+    found = words("\n".join((*[headline] * HEADLINE_WEIGHT, *lines)))
+    stop = in_use().stop
+    return [word for word in found if word not in stop] if stop else found
 
 
 def parts(word: str) -> tuple[str, ...]:

@@ -65,8 +65,9 @@ class Model:
 
     def scores(self, articles: Sequence[Article | Labelled]) -> Floats:
         """The linear scores, articles by domains, before they are made probabilities."""
-        counts = self.counter.count(map(story_words, articles))
-        return self._scores(counts, self._shares(counts))
+        chunks = (self.counter.count(map(story_words, chunk)) for chunk in _chunks(articles))
+        scores = (self._scores(counts, self._shares(counts)) for counts in chunks)
+        return np.concatenate([np.zeros((0, len(self.domains))), *scores])
 
     def _labels(self, articles: Sequence[Article | Labelled], thresholds: Sequence[float]) -> Iterator[Label]:
         counts = self.counter.count(map(story_words, articles))

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from articles.language import TrigramModel, load_language
+from articles.lexicon import Lexicon
+from formats.lexicon import lexicon_in
 from reading.model import ReaderModel, load_reader
 
 if TYPE_CHECKING:
@@ -21,6 +23,11 @@ class Models:
     """
 
     folder: Path
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The own words that they were trained with."""
+        return lexicon_in(self.folder)
 
     @cached_property
     def language(self) -> TrigramModel:

@@ -19,6 +19,7 @@ class Profile:
 
     domains: the keys of those wanted, in their order; empty for all of the taxonomy.
     sentences or chars: the length of a summary. must, never: words that force a story in or keep it out.
+    words, stopwords: the files of own words, from the profile's folder.
     """
 
     paper: str | None = None
@@ -28,11 +29,13 @@ class Profile:
     formats: tuple[str, ...] = ()
     must: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
+    words: str | None = None
+    stopwords: str | None = None
 
 
 EMPTY = Profile()
 KEYS = [field.name for field in fields(Profile)]
-NUMBERS, TEXTS = {"sentences", "chars"}, {"paper"}
+NUMBERS, TEXTS = {"sentences", "chars"}, {"paper", "words", "stopwords"}
 
 
 def load_profile(folder: Path) -> Profile:

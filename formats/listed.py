@@ -75,7 +75,7 @@ def _columns(numbered: Iterator[tuple[int, Cells]]) -> tuple[list[str | None], l
     seen: list[str] = []
     for _, row in islice(numbered, HIGHEST_HEAD):
         named = [cell_text(cell) for cell in row]
-        columns = [COLUMNS.get(_bare(name)) for name in named]
+        columns = [COLUMNS.get(bare(name)) for name in named]
         if "body" in columns:
             return columns, named
         seen = max(seen, list(filter(None, named)), key=len)
@@ -86,7 +86,7 @@ def _columns(numbered: Iterator[tuple[int, Cells]]) -> tuple[list[str | None], l
     raise InputError(f"none of its columns holds texts ({short})", "call the one that does 正文 or text")
 
 
-def _bare(name: str) -> str:
+def bare(name: str) -> str:
     """The name of a column without what one may set with it: 【标题】, 正文：, Title, 作者（记者）."""
     return re.sub(r"\W+", "", re.sub(r"\(.*?\)", "", unicodedata.normalize("NFKC", name))).lower()
 

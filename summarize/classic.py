@@ -14,6 +14,7 @@ from typing import cast
 import numpy as np
 import numpy.typing as npt
 
+from articles.words import in_use
 from summarize.summary import Sentence
 from summarize.tagger import tagged_words
 
@@ -42,7 +43,8 @@ def _pieces(text: str) -> list[str]:
 
 def _words(piece: str) -> list[str]:
     """The words that are neither marks nor stop words."""
-    return [word for word in tagged_words(piece) if word not in _stop_words()]
+    own = in_use().stop
+    return [word for word in tagged_words(piece) if word not in _stop_words() and word not in own]
 
 
 def _similarities(pieces: Sequence[Sequence[str]]) -> npt.NDArray[np.float64]:

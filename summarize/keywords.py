@@ -14,7 +14,7 @@ from articles.bigrams import Flags, Indices
 from articles.names import SURNAMES
 from articles.words import in_dictionary, tags
 from summarize.bigrams import Floats
-from summarize.word_types import ALONE, CONTENT_WORD, ENDINGS, FORM, OTHER, PERSON, WORD_TYPES, ends, listed
+from summarize.word_types import ALONE, CONTENT_WORD, ENDINGS, FORM, OTHER, PERSON, ends, known_types, listed
 
 Keywords = tuple[tuple[str, float], ...]
 Row = tuple[int, ...]
@@ -44,7 +44,7 @@ def find_keywords(words: Sequence[str], most: int = MOST_KEYWORDS) -> Keywords:
     text = "".join(words)
     number: defaultdict[str, int] = defaultdict(count().__next__)
     row = tuple(map(number.__getitem__, _joined(words)))
-    vocabulary, types = list(number), "".join(map(WORD_TYPES.__getitem__, number))
+    vocabulary, types = list(number), "".join(map(known_types().__getitem__, number))
     flat, content = np.array(row, dtype=np.intp), np.frombuffer(types.encode(), dtype=np.uint8) != ord(OTHER)
     counts = np.bincount(flat)
     often, again = counts.tolist(), (content & (counts > 1))[flat]
@@ -190,6 +190,6 @@ def _whole_name(word: str, text: str) -> str:
     before, after = {part[-1:] for part in parts[:-1]}, {part[:1] for part in parts[1:]}
     if len(before) == 1 and (name := before.pop()) in SURNAMES and (not in_dictionary(word) or tags(name) == ["nr"]):
         return name + word
-    if len(after) == 1 and WORD_TYPES[word] == PERSON and CONTENT_WORD.fullmatch(third := after.pop()):
+    if len(after) == 1 and known_types()[word] == PERSON and CONTENT_WORD.fullmatch(third := after.pop()):
         return word + third
     return word

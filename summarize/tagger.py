@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 
 from articles.bigrams import Flags, Indices
-from articles.words import dictionary_words
+from articles.words import dictionary_words, own_tags
 from summarize.bigrams import Floats
 
 BLOCK = re.compile(r"[\u4e00-\u9fd5a-zA-Z0-9+#&._]+")
@@ -50,14 +50,14 @@ def tagged_words(text: str) -> list[str]:
 
 
 def _block_words(block: str) -> Iterator[str]:
-    tags, frequencies = _posseg().dt.word_tag_tab, _posseg().dt.FREQ
+    tags, frequencies, own = _posseg().dt.word_tag_tab, _posseg().dt.FREQ, own_tags()
     for single, group in groupby(dictionary_words(block), key=_is_single):
         found = list(group)
         run = "".join(found)
-        if single and len(run) > 1 and not frequencies.get(run):
+        if single and len(run) > 1 and not frequencies.get(run) and run not in own:
             yield from _run_words(run)
         else:
-            yield from (word for word in found if tags.get(word, UNKNOWN) != UNKNOWN)
+            yield from (word for word in found if (own.get(word) or tags.get(word, UNKNOWN)) != UNKNOWN)
 
 
 def _is_single(word: str) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from articles.names import SURNAMES
-from articles.words import in_dictionary, stop_words, tags
+from articles.words import in_dictionary, remembered, stop_words, tags
 
 # Letters, so that the form of a phrase is a pattern (FORM). An action is a verb that names what is done (保护, 改造);
 # an affix neither opens nor closes a phrase; nothing joins with OTHER.
@@ -48,13 +48,13 @@ def ends(word: str, ending: str) -> bool:
     """
     if len(word) < 2 or word in stop_words() or not CONTENT_WORD.fullmatch(word):
         return False
-    return ending in MAKERS or (ending in PLACES and WORD_TYPES[word] not in (OTHER, MODIFIER))
+    return ending in MAKERS or (ending in PLACES and known_types()[word] not in (OTHER, MODIFIER))
 
 
 class WordTypes(dict[str, str]):
     """What each word can be in a keyword: found out when it is first asked for, and remembered.
 
-    >>> [WORD_TYPES[word] for word in ("知识产权", "保护", "老旧", "主持", "记者", "第八", "顾怀远")]
+    >>> [known_types()[word] for word in ("知识产权", "保护", "老旧", "主持", "记者", "第八", "顾怀远")]
     ['n', 'd', 'a', ' ', ' ', ' ', 'p']
     """
 
@@ -65,7 +65,10 @@ class WordTypes(dict[str, str]):
         return found
 
 
-WORD_TYPES = WordTypes()
+@remembered
+def known_types() -> WordTypes:
+    """What has been found out so far."""
+    return WordTypes()
 
 
 def _word_type(word: str) -> str:
@@ -112,12 +115,11 @@ def _made_up(word: str) -> bool:
 
 def _clause(word: str, tag: str) -> bool:
     """Whether four characters are two words of a clause: 主持会议, 全面实施."""
-    return (
-        len(word) == 4 and tag not in ("ns", "nt") and (WORD_TYPES[word[:2]] == OTHER or WORD_TYPES[word[2:]] == OTHER)
-    )
+    types = known_types()
+    return len(word) == 4 and tag not in ("ns", "nt") and (types[word[:2]] == OTHER or types[word[2:]] == OTHER)
 
 
-@cache
+@remembered
 def _by_list() -> Mapping[str, str]:
     """The types of the words that stand in a list."""
     none = stop_words() | listed("clause")

@@ -11,9 +11,9 @@ from articles import article as articles
 from articles.article import Article, to_line
 from baozhai import options
 from baozhai.gather import gather_articles
+from baozhai.own_words import office_models
 from classify import label as labels
 from classify.label import Label
-from digest.models import Models
 from digest.safe import csv_text
 from digest.wording import percent
 
@@ -35,7 +35,7 @@ def command(
     """Tell the domain of each article under each PATH (a file, a folder, or - for standard input)."""
     if explain and form not in (None, "table"):
         raise click.UsageError("--explain is for reading; leave --format away")
-    trained = Models(models)
+    trained = office_models(models, paths)
     model = trained.classifier
     found, inputs = gather_articles(paths, trained, jobs)
     rows = list(zip(found, model.labels(found, unsure), strict=True))

@@ -12,9 +12,9 @@ from articles.files import read_bytes
 from articles.ids import short_ids
 from baozhai import options
 from baozhai.gather import gather_articles
+from baozhai.own_words import office_models
 from classify.corrections import file_correction
 from classify.domains import Domain, read_domains
-from digest.models import Models
 from formats.text import decode
 
 TABLES, DELIMITERS = (".tsv", ".csv"), "\t,;"
@@ -42,7 +42,7 @@ def command(what: tuple[str, ...], seeds: Path, models: Path) -> None:
         wanted = dict(_rows(Path(what[0]), domains) if by_table else [(what[0], find_domain(what[1], domains))])
     except InputError as error:
         raise SystemExit(f"{what[0]}: {error}") from None
-    found, inputs = gather_articles(paths, Models(models))
+    found, inputs = gather_articles(paths, office_models(models, paths))
     called = by_id(found)
     failed = [tell(called.get(key, ()), key, domain, seeds) for key, domain in wanted.items()]
     raise SystemExit(any(failed) or bool(inputs.failures))

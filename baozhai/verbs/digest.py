@@ -38,8 +38,8 @@ def shared_options(function: Any) -> Any:
 def command(paths: tuple[str, ...], output: str | None, date: datetime.datetime | None, **asked: Any) -> None:
     """Write the digest of the pages under each PATH (a file, a folder, or - for standard input).
 
-    A file baozhai.toml beside the pages may hold paper, domains, sentences or chars, formats, must, never;
-    options win over it.
+    A file baozhai.toml beside the pages may hold paper, domains, sentences or chars, formats, must, never, words,
+    stopwords; options win over it.
     """
     raise SystemExit(run(paths, DigestOptions(day=date and date.date(), output=output, **resolve(asked))))
 

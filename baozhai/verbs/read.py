@@ -9,7 +9,7 @@ import click
 from articles.article import to_line
 from baozhai import options
 from baozhai.gather import gather_readings
-from digest.models import Models
+from baozhai.own_words import office_models
 from reading.explain import explain, show
 from reading.reading import Reading
 
@@ -29,7 +29,7 @@ def command(paths: tuple[str, ...], form: str | None, why: bool, folder: Path | 
     """Put the articles on the pages under each PATH together (a file, a folder, or - for standard input)."""
     if why and form not in (None, "text"):
         raise click.UsageError("--explain is for reading; leave --format away")
-    readings, inputs = gather_readings(paths, Models(models), jobs)
+    readings, inputs = gather_readings(paths, office_models(models, paths), jobs)
     form = "explain" if why else form or ("text" if sys.stdout.isatty() else "jsonl")
     for reading in readings:
         for line in FORMATS[form](reading):

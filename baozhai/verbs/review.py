@@ -8,12 +8,12 @@ import click
 from articles.article import Article
 from baozhai import options
 from baozhai.gather import gather_articles
+from baozhai.own_words import office_models
 from baozhai.places import train_command
 from baozhai.verbs.classify import confidence_of, mark
 from baozhai.verbs.correct import tell
 from classify.domains import Domain
 from classify.label import Label
-from digest.models import Models
 
 SHOWN = 300  # characters of a text
 
@@ -26,7 +26,7 @@ SHOWN = 300  # characters of a text
 def command(paths: tuple[str, ...], unsure: float | None, seeds: Path, models: Path) -> None:
     """Show each unsure article under each PATH and file it under the domain whose key you press."""
     options.seeds_in(seeds)
-    trained = Models(models)
+    trained = office_models(models, paths)
     model = trained.classifier
     found, inputs = gather_articles(paths, trained)
     doubtful = [pair for pair in zip(found, model.labels(found, unsure), strict=True) if pair[1].unsure]

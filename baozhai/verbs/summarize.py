@@ -12,6 +12,7 @@ from articles.visible import visible
 from articles.workers import Count, seconds, spread
 from baozhai import options
 from baozhai.gather import gather_articles
+from baozhai.own_words import office_models
 from baozhai.progress import counting
 from digest.models import Models
 from digest.wording import headline_of, joined, where
@@ -46,7 +47,7 @@ def command(
     if sentences and chars:
         raise click.UsageError("--sentences and --chars contradict each other; say one of them")
     length = Length(chars=chars) if chars else Length(sentences=sentences or SENTENCES)
-    trained = Models(models)
+    trained = office_models(models, paths)
     found, inputs = gather_articles(paths, trained, jobs)
     work = partial(_summarize, trained, length, method)
     with counting("articles", len(found)) as count:

@@ -11,7 +11,7 @@ from zlib import crc32
 from articles.corpus import Labelled
 from articles.language import load_language
 from articles.page import Page
-from articles.workers import spread
+from articles.workers import Count, spread, uncounted
 from reading.model import ReaderModel, load_regression, load_weights
 from reading.train.classifiers import learn_openings, learn_wording
 from reading.train.flow import learn_flow
@@ -34,38 +34,44 @@ EACH = dict.fromkeys(((), *((damage,) for damage in TORN), TORN), NOTES)
 STRAYS = {("moved",): 300, TORN: 150}
 # What an article takes on one core.
 SECONDS = 0.015
+STEPS = 6
 # A corpus with fewer stories that a page would print teaches no reading.
 LEAST_STORIES = 300
 Told = tuple[Page, list[Story]]
 
 
-def learn_reader(corpus: Sequence[Labelled], models: Path, own: Sequence[Told] = ()) -> None:
+def learn_reader(corpus: Sequence[Labelled], models: Path, own: Sequence[Told] = (), count: Count = uncounted) -> None:
     """Writes what the reader learns into a folder.
 
     Language, openings and the wording of headlines from the corpus; the weights of joins, headlines, moves and splits
     from torn pages, the flow of text blocks from pages set in type. Pages of one half of the corpus are read by a
     reader that knows the other half alone, since a paper's text is strange.
     own: an office's own pages, each with what a careful reader makes of it; they are learned from too.
+    count: called as each of the STEPS is done.
     """
-    learn_language(corpus, models)
-    learn_openings(corpus, models)
-    learn_wording(corpus, models)
     halves = _halves(corpus)
     with TemporaryDirectory() as one, TemporaryDirectory() as other:
-        known = list(zip(halves, (Path(one), Path(other)), strict=True))
-        # Each reads what it does not know.
-        read = list(zip(spread(_stranger, known, jobs=2, cost=_seconds), reversed(halves), strict=True))
-        torn = [_batch(reader, _drawn(half, 1, PAGES), _notes(half, EACH), own) for reader, half in read]
-        torn = _with(torn, joins=load_weights(learn_joins(torn, models)))
-        whole = [_batch(reader, _drawn(half, 2, WHOLE, torn=False)) for reader, half in read]
-        whole = _with(whole, joins=torn[0].reader.joins)
-        headlines = load_weights(learn_headlines([*torn, *whole], models))
-        learn_splits(whole, models)
-        more = [_batch(reader, _drawn(half, 3, MOVED, parted=PARTED), _notes(half, STRAYS)) for reader, half in read]
-        moved = [Batch([*new.pages, *old.pages], old.reader) for new, old in zip(more, torn, strict=True)]
-        moved = _with(moved, headlines=headlines)
-        learn_moves(moved, models)
-        learn_flow(halves[1], moved[0].reader, models)
+        known = [(corpus, models), *zip(halves, (Path(one), Path(other)), strict=True)]
+        _, *strangers = spread(_stranger, known, jobs=2, cost=_seconds)
+    count(1)
+    # Each reads what it does not know.
+    read = list(zip(strangers, reversed(halves), strict=True))
+    torn = [_batch(reader, _drawn(half, 1, PAGES), _notes(half, EACH), own) for reader, half in read]
+    torn = _with(torn, joins=load_weights(learn_joins(torn, models)))
+    count(1)
+    whole = [_batch(reader, _drawn(half, 2, WHOLE, torn=False)) for reader, half in read]
+    whole = _with(whole, joins=torn[0].reader.joins)
+    headlines = load_weights(learn_headlines([*torn, *whole], models))
+    count(1)
+    learn_splits(whole, models)
+    count(1)
+    more = [_batch(reader, _drawn(half, 3, MOVED, parted=PARTED), _notes(half, STRAYS)) for reader, half in read]
+    moved = [Batch([*new.pages, *old.pages], old.reader) for new, old in zip(more, torn, strict=True)]
+    moved = _with(moved, headlines=headlines)
+    learn_moves(moved, models)
+    count(1)
+    learn_flow(halves[1], moved[0].reader, models)
+    count(1)
 
 
 def _halves(corpus: Sequence[Labelled]) -> tuple[list[Labelled], list[Labelled]]:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from articles.corpus import read_corpus
 from articles.words import dictionary_words, in_dictionary, python_words, stop_words, tags, words
+from formats.corpus import read_corpus
 
 CORPUS = read_corpus(Path(__file__).parents[2] / "seeds")
 HARD = [

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from classify.learn import Training
 from classify.model import Model, load
-from classify.train import Training, train
+from classify.train import train
 
 ROOT = Path(__file__).resolve().parents[2]
 

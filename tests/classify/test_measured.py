@@ -8,8 +8,8 @@ import pytest
 from articles.corpus import Labelled
 from articles.errors import InputError
 from classify.domains import Domain
+from classify.learn import learn
 from classify.measured import FILE, NONE, Measured, read_measured
-from classify.train import learn
 
 ENTRY = 'value = {}\non = "articles of a daily"\narticles = 20\nday = 2025-04-09\n'
 

@@ -18,13 +18,14 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.svm import LinearSVC
 
 from articles.article import Article
-from articles.corpus import Labelled, read_corpus
+from articles.corpus import Labelled
 from articles.errors import InputError
 from classify.density import SCALE, SHORT
 from classify.evaluate import evaluate
 from classify.features import parts, story_words
+from classify.learn import C, Training
 from classify.model import ARRAYS, CARD, EVIDENCE, LEAST_SHARE, Model, load
-from classify.train import C, Training
+from formats.corpus import read_corpus
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"

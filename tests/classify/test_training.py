@@ -8,7 +8,6 @@ import pytest
 from click.testing import CliRunner
 
 from articles.article import Article, dumps, to_json
-from articles.corpus import read_corpus
 from articles.errors import InputError
 from baozhai.cli import main
 from classify.check import check, kinds, near_duplicates, spread
@@ -16,6 +15,7 @@ from classify.corrections import file_correction, read_corrections
 from classify.domains import read_domains
 from classify.model import load
 from classify.train import train
+from formats.corpus import read_corpus
 
 ROOT = Path(__file__).resolve().parents[2]
 SCHOOL = Article(

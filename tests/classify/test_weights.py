@@ -13,7 +13,8 @@ from articles.errors import InputError
 from classify.corrections import file_correction
 from classify.counts import FeatureCounter
 from classify.domains import Domain
-from classify.train import count_matrix, fit, learn, whole_corpus
+from classify.learn import FEW_ARTICLES, count_matrix, fit, learn, lookalikes
+from classify.train import whole_corpus
 
 # So few articles are learned before the last step is as small as it should be.
 pytestmark = pytest.mark.filterwarnings("ignore:Liblinear failed")
@@ -45,7 +46,7 @@ def seeds(tmp_path: Path) -> Path:
 def test_a_correction_counts_as_five_articles(seeds: Path) -> None:
     """What a user says of an article outweighs four of the corpus that speak otherwise."""
     file_correction(Article("a", headline="医院夜诊", body=("医院夜诊开到九点。",)), "health", seeds)
-    articles, counts_for = whole_corpus(seeds)
+    _, articles, counts_for = whole_corpus(seeds)
     assert [one.domain for one in articles] == ["other", "other", "health"]
     assert counts_for.tolist() == [1, 1, 5]
     for others, domain in ((4, 1), (6, 0)):
@@ -58,7 +59,7 @@ def test_a_correction_counts_as_five_articles(seeds: Path) -> None:
 def test_a_correction_takes_the_place_of_the_same_text(seeds: Path) -> None:
     """The corpus does not speak against what the user said of its own article."""
     file_correction(Article("a", headline="大桥通车", body=("大桥，今天通车！",)), "health", seeds)
-    articles, counts_for = whole_corpus(seeds)
+    _, articles, counts_for = whole_corpus(seeds)
     assert [(one.domain, one.headline) for one in articles] == [("other", "大桥封闭"), ("health", "大桥通车")]
     assert counts_for.tolist() == [1, 5]
 
@@ -90,24 +91,40 @@ def test_training_judges_an_article_by_others() -> None:
 
 
 def test_what_is_like_a_small_domain_is_no_witness_against_it() -> None:
-    """Articles of the rest that read as a small domain's own give way to it; those of a named domain never do."""
+    """Articles of a large rest that read as a small domain's own give way to it; those of a named domain never do."""
     like = tuple(replace(one, subject="like") for one in corpus(ip=0))
     for rest, found in (("other", "health"), ("consumer", "consumer")):
         domains = (*DOMAINS, Domain(rest, rest))
-        others = tuple(Labelled(rest, f"o{at % 2}", "大桥封闭", ("苹果疏花，夜市重开。",)) for at in range(10))
+        others = tuple(
+            Labelled(rest, f"o{at % 2}", "大桥封闭", ("苹果疏花，夜市重开。",)) for at in range(FEW_ARTICLES)
+        )
         told = (*corpus(), *others, *(replace(one, domain=rest) for one in like))
-        learned = learn(domains, told, np.r_[np.ones(30), np.full(10, 3)])
+        learned = learn(domains, told, np.r_[np.ones(20 + FEW_ARTICLES), np.full(10, 60)])
         assert {label.domain for label in learned.model.labels(like)} == {found}
         assert {label.domain for label in learned.model.labels(others)} == {rest}
 
 
+@pytest.mark.parametrize(("size", "most"), [(FEW_ARTICLES - 1, 0), (FEW_ARTICLES, FEW_ARTICLES // 2)])
+def test_the_rest_keeps_its_say(size: int, most: int) -> None:
+    """Nothing of a small rest gives way, and of a large one half at most, though all of it reads as a small domain."""
+    common = np.repeat([1, 0, 1], [10, 10, size])[:, None]
+    own = np.vstack([np.eye(20), np.zeros((size, 20))])
+    truths = np.repeat([0, 1, 2], [10, 10, size])
+    gave = lookalikes((*DOMAINS, Domain("other", "其他")), csr_matrix(np.hstack([common, own])), truths)
+    assert gave.sum() == most
+
+
 def test_a_domain_without_folder_or_articles_is_told() -> None:
     """What cannot be learned ends in one line with its cure."""
-    with pytest.raises(InputError, match="folder ip stands for no domain; add ip"):
+    with pytest.raises(InputError, match="ip is no domain, but a folder or a label is called so; add ip"):
         learn((DOMAINS[0], Domain("other", "其他")), corpus(), np.ones(20))
-    with pytest.raises(InputError, match="domain health has 4 articles"):
-        learn(DOMAINS, corpus(health=4), np.ones(14))
-    assert learn(DOMAINS, corpus(health=5), np.ones(15)).model
+    for few, told in ((0, "no articles"), (1, "1 article")):
+        with pytest.raises(InputError, match=f"domain health has {told}"):
+            learn(DOMAINS, corpus(health=few), np.ones(10 + few))
+    assert learn(DOMAINS, corpus(health=2), np.ones(12)).model
+    strange = tuple(Labelled(DOMAINS[at % 2].key, "s", "", (word,)) for at, word in enumerate("甲乙丙丁"))
+    with pytest.raises(InputError, match="no word stands in two articles"):
+        learn(DOMAINS, strange, np.ones(4))
 
 
 def test_counts_are_those_of_the_words() -> None:

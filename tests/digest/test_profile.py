@@ -13,10 +13,12 @@ def test_all_keys(tmp_path: Path) -> None:
     assert load_profile(tmp_path) == Profile()
     (tmp_path / "baozhai.toml").write_text(
         'paper = "云岭日报"\ndomains = ["health", "知识产权"]\nchars = 120\n'
-        'formats = ["html", "docx"]\nmust = ["云雾尖"]\nnever = ["体彩"]\n',
+        'formats = ["html", "docx"]\nmust = ["云雾尖"]\nnever = ["体彩"]\n'
+        'words = "words.txt"\nstopwords = "lists/stop.txt"\n',
         "utf-8",
     )
-    profile = Profile("云岭日报", ("health", "知识产权"), None, 120, ("html", "docx"), ("云雾尖",), ("体彩",))
+    own = ("words.txt", "lists/stop.txt")
+    profile = Profile("云岭日报", ("health", "知识产权"), None, 120, ("html", "docx"), ("云雾尖",), ("体彩",), *own)
     assert load_profile(tmp_path) == profile
 
 
@@ -33,7 +35,10 @@ def test_any_editor_may_save_it(tmp_path: Path, encoding: str) -> None:
     ("text", "line"),
     [
         ('papper = "云岭日报"', "there is no key 'papper'; write 'paper'"),
-        ("colour = 1", "there is no key 'colour'; the keys are paper, domains, sentences, chars, formats, must, never"),
+        (
+            "colour = 1",
+            "there is no key 'colour'; the keys are paper, domains, sentences, chars, formats, must, never",
+        ),
         ("chars = 0", "chars is 0; write a number above 0"),
         ("sentences = true", "sentences is True; write a number above 0"),
         ('must = "云雾尖"', 'must is \'云雾尖\'; write a list such as ["…", "…"]'),

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from articles.corpus import read_corpus
 from articles.page import Page
+from formats.corpus import read_corpus
 from reading.evaluate import score_readings
 from reading.reader import read_page
 from reading.train.forge import DAMAGES, fit_stories, forge, forge_pages

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from articles.corpus import Labelled, read_corpus
+from articles.corpus import Labelled
+from formats.corpus import read_corpus
 from summarize.classic import rank_classic
 from summarize.tagger import tagged_words
 

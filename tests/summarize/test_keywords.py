@@ -6,12 +6,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from articles import words as segmenter
-from articles.corpus import read_corpus
-from articles.words import words
+from articles.words import PLAIN, words
+from formats.corpus import read_corpus
 from summarize import word_types
 from summarize.keywords import _best, _weights, _whole_name, find_keywords
-from summarize.word_types import WORD_TYPES, WordTypes
+from summarize.word_types import WordTypes, known_types
 
 CORPUS = read_corpus(Path(__file__).parents[2] / "seeds")
 # A text, what it must be known by, and crumbs that it must not leave.
@@ -162,12 +161,12 @@ def test_jieba_alone_gives_the_same_keywords(monkeypatch: pytest.MonkeyPatch) ->
     """An office without rjieba gets the same keywords, weight for weight."""
     pytest.importorskip("rjieba")
     texts = [words("\n".join((article.headline, *article.body))) for article in CORPUS[::40]]
-    WORD_TYPES.clear()
+    known_types().clear()
     fast = [find_keywords(text) for text in texts]
-    monkeypatch.setattr(segmenter, "_rust", lambda: None)
-    WORD_TYPES.clear()
+    monkeypatch.setattr(PLAIN.segmenter, "_rust", None)
+    known_types().clear()
     assert [find_keywords(text) for text in texts] == fast
-    WORD_TYPES.clear()
+    known_types().clear()
 
 
 def test_words_are_not_remembered_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -175,5 +174,5 @@ def test_words_are_not_remembered_without_end(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(word_types, "REMEMBERED", 3)
     remembered = WordTypes()
     for word in 2 * ("知识产权", "保护", "老旧", "主持", "顾怀远"):
-        assert remembered[word] == WORD_TYPES[word]
+        assert remembered[word] == known_types()[word]
         assert len(remembered) <= 3

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from articles.article import Article
-from articles.corpus import read_corpus
 from articles.words import words
+from formats.corpus import read_corpus
 from summarize.evaluate import METHODS, evaluate, measure
 from summarize.keywords import find_keywords
 from tests.trained import MODELS

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.article import Article
-from articles.corpus import read_corpus
+from formats.corpus import read_corpus
 from summarize.bigram_terms import NEWS, Story, count_powers, specificity
 from summarize.bigrams import find_bigrams, held_in
 from summarize.candidates import (

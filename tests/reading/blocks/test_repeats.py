@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from articles.corpus import read_corpus
+from formats.corpus import read_corpus
 from reading.blocks.repeats import find_repeats
 
 LONG = 40

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from articles.block import Block, BlockType
-from articles.corpus import read_corpus
 from articles.dateline import is_lead
+from formats.corpus import read_corpus
 from reading.blocks.label import find_rule
 from reading.blocks.rules import RULES, Rule
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from articles.corpus import read_corpus
+from formats.corpus import read_corpus
 from reading.evaluate import ReadingScore, score_readings
 from reading.reading import Reading
 from reading.train.forge import fit_stories

@@ -5,8 +5,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from articles.corpus import read_corpus
 from articles.page import Page
+from formats.corpus import read_corpus
 from reading.model import load_weights
 from reading.train.logit import fit_choices
 from reading.train.text.examples import Batch, Example, examples

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from articles.corpus import Labelled, read_corpus
+from articles.corpus import Labelled
+from formats.corpus import read_corpus
 from reading.folding import fold
 from reading.train.text.pages import LEAST, draw_pages, page_stories
 
