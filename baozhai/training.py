@@ -15,13 +15,13 @@ from classify.model import ARRAYS, CARD
 from classify.train import Training
 from classify.train import train as train_classifier
 from reading.evaluate import pages_of
-from reading.model import FLOW, HEADLINES, JOINS, MOVES, OPENINGS, SPLITS, WORDING
+from reading.model import FLOW, HEADLINES, HEADS, JOINS, MOVES, OPENINGS, SPLITS, WORDING
 from reading.train.reader import LEAST_STORIES, Told, learn_reader
 from reading.train.text.pages import page_stories
 
 README = "README.md"
 # What a folder of models holds; `make` notes in the last one what they were learned from.
-READER = (LANGUAGE, OPENINGS, WORDING, JOINS, HEADLINES, MOVES, SPLITS, FLOW)
+READER = (LANGUAGE, OPENINGS, WORDING, JOINS, HEADLINES, HEADS, MOVES, SPLITS, FLOW)
 OURS = frozenset({ARRAYS, CARD, *READER, README, "seeds.hash"})
 
 
