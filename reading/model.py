@@ -44,8 +44,9 @@ class HashedLogisticRegression:
 class ReaderModel:
     """language: how characters follow each other; openings: whether a text begins as a sentence does; wording: whether
     a line is worded as a headline is. And weights under their features' names: joins: of a text that carries on another
-    in mid-sentence; headlines: of a line of a headline; heads: of how the lines over a story part; moves: of a run that has strayed; splits: of a story that ends
-    where no headline stands; flow: of a text block that follows another on a laid out page.
+    in mid-sentence; headlines: of a line of a headline; heads: of how the lines over a story part; moves: of a run that
+    has strayed; splits: of a story that ends where no headline stands; flow: of a text block that follows another on a
+    laid out page.
     """
 
     language: TrigramModel

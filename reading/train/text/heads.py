@@ -1,8 +1,9 @@
-"""Learns how the lines over a story part into kicker, headline and subhead, and which of them is one that was broken."""
+"""Learns how the lines over a story part into kicker, headline and subhead, and which of them is a broken one."""
 
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -88,8 +89,8 @@ def _broken(headline: str, rng: random.Random) -> tuple[list[str], tuple[bool, .
     ]
     cuts = {min(fit, key=lambda end: abs(end - len(headline) * part / count)) for part in range(1, count) if fit}
     bounds = [0, *sorted(cuts), len(headline)]
-    parts = [headline[start:end] for start, end in zip(bounds, bounds[1:], strict=False)]
-    blanks = tuple(part[-1] in BLANKS or after[0] in BLANKS for part, after in zip(parts, parts[1:], strict=False))
+    parts = [headline[start:end] for start, end in pairwise(bounds)]
+    blanks = tuple(part[-1] in BLANKS or after[0] in BLANKS for part, after in pairwise(parts))
     parts = [part.strip() for part in parts]
     return (parts, blanks) if all(len(part) >= SHORTEST for part in parts) else ([headline], ())
 
