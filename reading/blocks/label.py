@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from articles.block import Block, BlockType
 from articles.numerals import narrow
 from articles.sentences import SENTENCE_END
-from reading.blocks.repeats import find_repeats
+from reading.blocks.neighbours import by_neighbours
+from reading.blocks.repeats import find_repeats, is_line, spare_stories
 from reading.blocks.rules import RULES, Rule
 
 SCENE = re.compile(r"(?:\d{1,2}月\d{1,2}日|近日|日前|昨日|连日来|目前|.{0,12}(?:正在|现场))")
 MOST_CAPTION = 200
 MOST_OVER_NAME = 40
-CONTENTS, MOST_TITLE = "contents line", 6
 REPEATED = {BlockType.TEXT, BlockType.CAPTION}
 
 
@@ -43,21 +43,13 @@ def label_blocks(blocks: Sequence[Block]) -> LabelledPage:
     >>> [str(block_type) for block_type in page.types]
     ['text', 'byline', 'jump']
     """
-    rules = _title_contents(blocks, [None if block.hint else find_rule(block) for block in blocks])
+    rules = by_neighbours(blocks, [None if block.hint else find_rule(block) for block in blocks])
     own = [block.hint or (rule.type if rule else BlockType.TEXT) for block, rule in zip(blocks, rules, strict=True)]
     types = _caption_texts(blocks, _place_names(blocks, own))
     first = find_repeats([_key(block, type_) for block, type_ in zip(blocks, types, strict=True)])
+    lines = [type_ is BlockType.TEXT and is_line(block.text) for block, type_ in zip(blocks, types, strict=True)]
+    first = spare_stories(first, [block.text for block in blocks], lines)
     return LabelledPage(tuple(blocks), types, tuple(rule.name if rule else "" for rule in rules), first)
-
-
-def _title_contents(blocks: Sequence[Block], rules: Sequence[Rule | None]) -> list[Rule | None]:
-    """With a short line over the lines of the contents as one of them: 导读, 今日看点, 编读往来."""
-    below = [*rules[1:], None]
-    short = [len(block.text) <= MOST_TITLE and not block.hint for block in blocks]
-    return [
-        under if under and under.name == CONTENTS and not rule and brief else rule
-        for brief, rule, under in zip(short, rules, below, strict=True)
-    ]
 
 
 def find_rule(block: Block) -> Rule | None:

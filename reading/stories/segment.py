@@ -52,7 +52,7 @@ class Segmentation:
 
 def segment(rows: TextRows, joins: JoinScores, titles: Logits, models: ReaderModel) -> Segmentation:
     """The stories of a page; where two have run into one, they are split and all is searched again."""
-    flow = text_flow(rows, titles > 0)
+    flow = text_flow(rows, (titles > 0) | rows.titled)
     if rows.placed.all():
         return Segmentation(flow, joins, titles, orders_of(flow), {}, {})
     splits: frozenset[int] = frozenset()
