@@ -18,7 +18,7 @@ from reading.reading import Reading
 from reading.stories.attach import Attachments, attach
 from reading.stories.place import story_places
 from reading.stories.segment import Segmentation
-from reading.stories.trace import joins_of, trace
+from reading.stories.trace import joins_of, tears_of, trace
 
 DAY = re.compile(rf"\d{{1,2}}月\d{{1,2}}日|{NUMERAL}{{1,2}}月{NUMERAL}{{1,3}}日")
 
@@ -45,7 +45,7 @@ def assemble_reading(
         for at in stories
     ]
     furniture = tuple(one.text for one in traces if one.article is None and one.role != "duplicate")
-    return Reading(tuple(articles), furniture, blocks.duplicates, traces, tuple(joins_of(found)))
+    return Reading(tuple(articles), furniture, blocks.duplicates, traces, tuple(joins_of(found)), tears_of(found))
 
 
 def _slogans(found: Segmentation) -> Iterator[int]:
