@@ -4,6 +4,7 @@ import pytest
 
 from articles.block import Block, BlockType
 from reading.blocks.label import label_blocks
+from reading.blocks.neighbours import by_neighbours
 
 TEXT = "双桥路自2025年4月3日至6月30日封闭施工，过往车辆请绕行。"
 NAMES = ("丁  岚  王小满  邓永年", "叶正阳  冯  柯  曲桂芬", "王小满 邓永年 叶正阳")
@@ -84,4 +85,5 @@ def test_who_writes_a_letter_signs_it(name: str) -> None:
 def test_a_hint_is_kept() -> None:
     """Where the layout says what a block is, its neighbours do not."""
     hinted = Block(PICTURE, hint=BlockType.CAPTION)
+    assert by_neighbours([Block("图片新闻"), hinted], [None, None]) == [None, None]
     assert label_blocks([Block("图片新闻"), hinted]).types[1] is BlockType.CAPTION
