@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from articles.names import HAN
 from articles.newsroom import (
@@ -104,6 +105,7 @@ class _Spans:
         )
 
 
+@lru_cache(maxsize=1 << 12)
 def is_lead(text: str) -> bool:
     """Whether a paragraph opens a story by its dateline: 本报讯, 新华社某地某日电, 央视网消息; bare 本报电 does not."""
     found = parse_dateline(text)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from articles.block import Block, BlockType
 from articles.numerals import narrow
@@ -14,6 +15,7 @@ from reading.blocks.rules import RULES, Rule
 SCENE = re.compile(r"(?:\d{1,2}月\d{1,2}日|近日|日前|昨日|连日来|目前|.{0,12}(?:正在|现场))")
 MOST_CAPTION = 200
 MOST_OVER_NAME = 40
+LONGEST = max(rule.most for rule in RULES)
 REPEATED = {BlockType.TEXT, BlockType.CAPTION}
 
 
@@ -55,11 +57,17 @@ def label_blocks(blocks: Sequence[Block]) -> LabelledPage:
 def find_rule(block: Block) -> Rule | None:
     """The first rule that fits a block; none where only its neighbours can tell what it is."""
     text = narrow(block.text)
-    return next((rule for rule in RULES if _fits(rule, text)), None)
+    return next((rule for rule in _rules(min(len(text), LONGEST + 1)) if _fits(rule, text)), None)
+
+
+@cache
+def _rules(size: int) -> tuple[Rule, ...]:
+    """The rules for blocks of so many characters."""
+    return tuple(rule for rule in RULES if size <= rule.most)
 
 
 def _fits(rule: Rule, text: str) -> bool:
-    if len(text) > rule.most or not rule.pattern.fullmatch(text):
+    if not rule.pattern.fullmatch(text):
         return False
     return rule.stopped_from is None or len(text) <= rule.stopped_from or bool(SENTENCE_END.search(text))
 

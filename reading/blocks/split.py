@@ -22,6 +22,7 @@ from reading.blocks.unwrap import (
 )
 
 BREAKS = {0x0C: "\n\n"} | dict.fromkeys((0x0B, 0x0D, 0x85, 0x2028, 0x2029), "\n")
+ODD_BREAK = re.compile(f"[{''.join(map(chr, BREAKS))}]")
 MARKDOWN = re.compile(r"(#{1,6})\s+")
 # A row of a table: its cells are parted by tabs.
 TABLE_ROW = re.compile(r"[^\t]+(?:\t[^\t]+)+")
@@ -40,7 +41,8 @@ def split_blocks(text: str) -> list[Block]:
     >>> [(block.text, block.level) for block in split_blocks("## 春耕\\n\\n本报讯 春来了，\\n农民下地。")]
     [('春耕', 2), ('本报讯 春来了，', 0), ('农民下地。', 0)]
     """
-    lines = [line.rstrip() for line in text.replace("\r\n", "\n").translate(BREAKS).split("\n")]
+    text = text.replace("\r\n", "\n")
+    lines = [line.rstrip() for line in (text.translate(BREAKS) if ODD_BREAK.search(text) else text).split("\n")]
     groups = [list(group) for filled, group in groupby(lines, key=lambda line: bool(line.strip())) if filled]
     measure = find_measure([line for group in groups for line in group if not MARKDOWN.match(line.lstrip())])
     if measure and all(len(group) == 1 for group in groups):

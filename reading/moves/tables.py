@@ -21,6 +21,7 @@ BETTER = 2.0
 # What neighbours share is told in what neighbours of this page share at the mean, and no more than so often; where
 # they share next to nothing, the mean is taken for this.
 MOST_SHARED, LEAST_MEAN = 6.0, 0.05
+EDGES = ("open end", "start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +126,11 @@ def _steps(flow: TextFlow, joins: JoinScores, shared: Matrix, total: Matrix) -> 
         "over a sign-off or a caption": rows.closed[:, None] & rows.follows,
         "after a signature": np.repeat(rows.signed_off[:, None], size, axis=1),
     }
-    steps = {name: np.pad(np.asarray(matrix, dtype=np.float32), ((0, 1), (0, 1))) for name, matrix in inner.items()}
-    edges = {name: np.zeros((size + 1, size + 1), dtype=np.float32) for name in ("open end", "start")}
+    steps, edges = (
+        {name: np.zeros((size + 1, size + 1), dtype=np.float32) for name in names} for names in (inner, EDGES)
+    )
+    for name, matrix in inner.items():
+        steps[name][:-1, :-1] = matrix
     edges["open end"][:-1, -1] = rows.cut_off
     edges["start"][-1, :-1] = opening
     return steps | edges

@@ -119,6 +119,8 @@ def _body(found: Segmentation, order: Sequence[int]) -> tuple[tuple[str, ...], t
 def _head(found: Segmentation, story: int, weights: Weights) -> tuple[Head, list[int]]:
     """The story's headline with the lines around it, and the rows of the lines that only look like it."""
     rows = np.flatnonzero((found.flow.opens == story) & found.flow.head).tolist()
+    if len(rows) == 1 and rows != [0]:
+        return Head(found.flow.rows.blocks[rows[0]].text), []
     lines = lines_of(found.flow.rows, found.scores, rows, found.orders[story])
     rest = [*found.orders[:story], *found.orders[story + 1 :]]
     others = [max((containment(found.scores, row, text) for text in rest), default=0.0) for row in rows]
