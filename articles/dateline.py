@@ -105,13 +105,13 @@ class _Spans:
         )
 
 
-@lru_cache(maxsize=1 << 12)
 def is_lead(text: str) -> bool:
     """Whether a paragraph opens a story by its dateline: 本报讯, 新华社某地某日电, 央视网消息; bare 本报电 does not."""
     found = parse_dateline(text)
     return found is not None and not (ITEM.match(text) and not (found.place or found.day or found.reporters))
 
 
+@lru_cache(maxsize=1 << 12)
 def parse_dateline(text: str) -> Dateline | None:
     """The dateline that a paragraph opens with, None where it opens with none, or is nothing but a bracket."""
     if not TELLS.search(text, 0, NEAR):
