@@ -25,6 +25,7 @@ ACTOR = re.compile(
     r"[^，,。！？!?]{2,24}(?:委员会|办公室|法院|检察院|[局厅部署会队]|大会|负责人|发言人|代表|委员|书记|[市县省区]长|[市县省区]"
     r"|医生|民警|教授|联赛|大赛|锦标赛|预选赛|杯)"
 )
+FIGURES = re.compile(r"\d")
 # A headline takes so many lines at most.
 MOST_LINES = 3
 VERY_SHORT = 5
@@ -100,6 +101,7 @@ def part_features(lines: HeadLines, parting: Parting) -> dict[str, float]:
     over, under = range(first), range(last + 1, len(texts))
     return {
         "held by the text": held,
+        "figures": bool(FIGURES.search(headline)),
         "of the highest level": len(levels) > 1 and lines.blocks[first].level == levels[0],
         "very short": len(headline) <= VERY_SHORT,
         "a column's name": bool(COLUMN.search(headline)),
