@@ -23,8 +23,8 @@ Indices = npt.NDArray[np.intp]
 
 def char_codes(text: str) -> Codes:
     """The code points of a text, folded; what lies beyond 16 bits as U+FFFD."""
-    points = np.frombuffer(text.translate(FOLD).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    return np.where(points > LAST, REPLACEMENT, points).astype(np.uint64)
+    points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    return _folded().take(points, mode="clip")
 
 
 def packed(*chars: Codes) -> Codes:
@@ -49,6 +49,15 @@ def bigram_codes(text: str) -> Codes:
     (3, 1)
     """
     return bigrams_at(char_codes(text))[0]
+
+
+@cache
+def _folded() -> Codes:
+    """Of each code point what it is read as; the last one stands for all beyond."""
+    table = np.arange(LAST + 2, dtype=np.uint64)
+    table[list(FOLD)] = list(FOLD.values())
+    table[LAST + 1] = REPLACEMENT
+    return table
 
 
 @cache

@@ -25,7 +25,8 @@ class Block:
 
     level: of a heading, 1 for the highest, 0 for what is none by its mark or its size; opens: whether a story opens
     with it without a heading, None where nothing but its text can tell; hint: what it is by its place on the page, None
-    where only its text can tell; boxes: of its lines, where that is known.
+    where only its text can tell; boxes: of its lines, where that is known; under: whether it stands right under the
+    block before it, with no blank line between.
     """
 
     text: str
@@ -33,3 +34,4 @@ class Block:
     opens: bool | None = None
     hint: BlockType | None = None
     boxes: tuple[Box, ...] = ()
+    under: bool = False

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from articles.names import HAN
 from articles.newsroom import (
@@ -110,6 +111,7 @@ def is_lead(text: str) -> bool:
     return found is not None and not (ITEM.match(text) and not (found.place or found.day or found.reporters))
 
 
+@lru_cache(maxsize=1 << 12)
 def parse_dateline(text: str) -> Dateline | None:
     """The dateline that a paragraph opens with, None where it opens with none, or is nothing but a bracket."""
     if not TELLS.search(text, 0, NEAR):

@@ -1,6 +1,7 @@
 """Jump lines, （下转第3版）: what they look like, and texts that one of them opens or closes."""
 
 import re
+from dataclasses import replace
 
 from articles.block import Block
 
@@ -26,7 +27,7 @@ def part_jumps(block: Block) -> list[Block]:
     ['他说，要办好。', '（下转第3版）']
     """
     before, text, after = part_text(block.text)
-    return [*map(Block, before), Block(text, block.level, block.opens), *map(Block, after)]
+    return [*map(Block, before), replace(block, text=text) if before or after else block, *map(Block, after)]
 
 
 def part_text(text: str) -> tuple[list[str], str, list[str]]:

@@ -16,3 +16,11 @@ SURNAMES = (
     "盖佟岳肖闫聂尚代付向覃冼"
 )
 NAME = rf"(?:[{SURNAMES}]|欧阳|上官|司马|诸葛|慕容)[\u4e00-\u9fff]{{1,2}}"
+# 丁  岚  王小满  曲永年: three names and more in a row, those of two characters set wide.
+_CELL = rf"(?:[{SURNAMES}][ \u3000\u00a0]+[{HAN}]|{NAME})(?![{HAN}])"
+NAME_ROW = rf"{_CELL}(?:[\s、]+{_CELL}){{2,}}"
+# 读者 曲小满; 鲍立诚（退休教师）: who writes a letter to the paper.
+WRITER = (
+    r"(?:热心|退休|一[名位])?"
+    r"(?:读者|作者|网友|市民|居民|村民|群众|业主|家长|学生|教师|老师|职工|工人|农民|律师|医生|志愿者)"
+)

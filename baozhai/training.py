@@ -21,7 +21,7 @@ from classify.train import train as train_classifier
 from formats.corpus import Tell, ignore, read_printed
 from formats.lexicon import STOP, WORDS, write_lexicon
 from reading.evaluate import pages_of
-from reading.model import FLOW, HEADLINES, JOINS, MOVES, OPENINGS, SPLITS, WORDING
+from reading.model import FLOW, HEADLINES, HEADS, JOINS, MOVES, OPENINGS, SPLITS, WORDING
 from reading.train.reader import LEAST_STORIES, Told, learn_reader
 from reading.train.reader import STEPS as READER_STEPS
 from reading.train.text.pages import page_stories
@@ -29,7 +29,7 @@ from reading.train.text.pages import page_stories
 # Shows how many of what is called so are done.
 Counting = Callable[[str, int], AbstractContextManager[Count]]
 # What a folder of models holds; `make` notes in the last one what they were learned from.
-READER = (LANGUAGE, OPENINGS, WORDING, JOINS, HEADLINES, MOVES, SPLITS, FLOW)
+READER = (LANGUAGE, OPENINGS, WORDING, JOINS, HEADLINES, HEADS, MOVES, SPLITS, FLOW)
 OURS = frozenset({ARRAYS, CARD, *READER, CARD_FILE, PICTURE, WORDS, STOP, "seeds.hash"})
 
 

@@ -58,6 +58,11 @@ class Match:
         given = self.article.headline if self.article and self.score > MATCHED else None
         return fold(given or "") == fold(self.story["headline"])
 
+    @property
+    def whole(self) -> bool:
+        """Whether the article has the story's text, all of it and little else."""
+        return self.score >= RESTORED
+
 
 @dataclass(frozen=True, slots=True)
 class _Loaded:
@@ -116,6 +121,15 @@ def _issues(
         yield [story for stories, _ in day for story in stories], read_issue([page for _, page in day], models)
 
 
+def harm(plain: Sequence[Match], ours: Sequence[Match]) -> float | None:
+    """Of the stories that one reader gets whole the share that the other one breaks, None where there are none.
+
+    Of the same stories in the same order.
+    """
+    broken = [not own.whole for other, own in zip(plain, ours, strict=True) if other.whole]
+    return sum(broken) / len(broken) if broken else None
+
+
 def to_text(score: ReadingScore) -> str:
     """The figures for human eyes, one a line."""
     return "\n".join(f"{name.replace('_', ' '):<13}{value:>6g}" for name, value in to_json(score).items())
@@ -132,7 +146,7 @@ def score_readings(pairs: Sequence[tuple[Sequence[Truth], Reading]]) -> ReadingS
     Bodies are compared as running characters, white space and width aside, by the Indel similarity (1 - insertions
     and deletions / length of both), matched one to one on each page (Hungarian method).
     """
-    matches = [match for stories, reading in pairs for match in _matches(stories, reading.articles)]
+    matches = [match for stories, reading in pairs for match in match_stories(stories, reading.articles)]
     if not matches:
         raise InputError("it names no stories", "write it as seeds/pages/truth.json is")
     scores = np.array([match.score for match in matches])
@@ -143,7 +157,7 @@ def score_readings(pairs: Sequence[tuple[Sequence[Truth], Reading]]) -> ReadingS
     spurious = sum(len(fold(article.body)) > LEAST for article in others)
     return ReadingScore(
         stories=len(matches),
-        restored=float((scores >= RESTORED).mean()),
+        restored=float(np.mean([match.whole for match in matches])),
         found=float((scores >= FOUND).mean()),
         similarity=float(scores.mean()),
         headlines=float(np.mean(headlines or [True])),
@@ -153,7 +167,8 @@ def score_readings(pairs: Sequence[tuple[Sequence[Truth], Reading]]) -> ReadingS
     )
 
 
-def _matches(stories: Sequence[Truth], articles: Sequence[Article]) -> list[Match]:
+def match_stories(stories: Sequence[Truth], articles: Sequence[Article]) -> list[Match]:
+    """Each story of a page with the article that is most like it, one to one."""
     bodies = [fold(article.body) for article in articles]
     scores = np.array(
         [[Indel.normalized_similarity(fold(story["body"]), body) for body in bodies] for story in stories]

@@ -16,8 +16,18 @@ def show(reading: Reading) -> Iterator[str]:
     yield from (f"〔重复〕{one_field(block)}" for block in reading.duplicates)
 
 
-def explain(traces: Sequence[BlockTrace]) -> Iterator[str]:
-    """Block by block: what each was taken for, where it went, and why."""
+def explain(reading: Reading) -> Iterator[str]:
+    """Page by page how torn it was found, and block by block what each was taken for, where it went, and why."""
+    for page in reading.pages:
+        tears = page.reading.tears
+        yield (
+            f"page {page.number}: of {tears.texts} texts {tears.joined} carry on another, {tears.moved} moved, "
+            f"{tears.open} break off"
+        )
+        yield from _explain(page.reading.traces)
+
+
+def _explain(traces: Sequence[BlockTrace]) -> Iterator[str]:
     for number, trace in enumerate(traces, 1):
         text = trace.text if len(trace.text) <= SHORT else f"{trace.text[: SHORT // 2]}…{trace.text[-SHORT // 3 :]}"
         yield f"{number:4d}  {trace.role:<9}  {trace.article or '-':<20}  {_printable(text)}"

@@ -1,7 +1,7 @@
 """Stories that jump: （下转第3版） on one page of an issue finds （上接第1版） on another."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -80,17 +80,22 @@ def _whole(articles: Sequence[Article], at: int, partners: Mapping[int, int]) ->
 
 
 def _joined(first: Article, second: Article) -> Article:
-    """One story of two parts; a sentence that the jump cuts runs on, the second part's head becomes an aside."""
+    """One story of two parts; a sentence that the jump cuts runs on, the second part's head becomes an aside.
+
+    So does a byline that both parts print over their text; a sign-off that both print stands there twice.
+    """
     cut = bool(first.body and second.body) and ends_mid_sentence(first.body[-1])
     body = (*first.body[:-1], first.body[-1] + second.body[0], *second.body[1:]) if cut else first.body + second.body
     shift = len(body) - len(second.body)
+    again = second.byline if second.byline == first.byline and (second.byline or "") not in second.text else None
+    asides = filter(None, (second.kicker, second.headline, second.subhead, again))
     ends = [end for end in first.open_ends if not cut or end != shift]
     return replace(
         first,
         body=body,
-        captions=(*first.captions, *filter(None, (second.kicker, second.headline, second.subhead)), *second.captions),
-        byline=_both(first.byline, second.byline),
-        signoff=_both(first.signoff, second.signoff),
+        captions=(*first.captions, *asides, *second.captions),
+        byline=_all(dict.fromkeys((first.byline, second.byline))),
+        signoff=_all((first.signoff, second.signoff)),
         continues=second.continues,
         pages=first.pages + second.pages,
         open_ends=(*ends, *(end + shift for end in second.open_ends)),
@@ -99,5 +104,5 @@ def _joined(first: Article, second: Article) -> Article:
     )
 
 
-def _both(one: str | None, other: str | None) -> str | None:
-    return " ".join(dict.fromkeys(filter(None, (one, other)))) or None
+def _all(fields: Iterable[str | None]) -> str | None:
+    return " ".join(filter(None, fields)) or None

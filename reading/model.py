@@ -14,7 +14,8 @@ from articles.bigrams import find_sorted
 from articles.language import TrigramModel, load_language
 
 OPENINGS, WORDING, VERSION = "openings.npz", "wording.npz", 1
-JOINS, HEADLINES, MOVES, SPLITS, FLOW = "joins.npz", "headlines.npz", "moves.npz", "splits.npz", "flow.npz"
+JOINS, HEADLINES, HEADS, MOVES, SPLITS = "joins.npz", "headlines.npz", "heads.npz", "moves.npz", "splits.npz"
+FLOW = "flow.npz"
 Weights = Mapping[str, float]
 
 
@@ -43,8 +44,9 @@ class HashedLogisticRegression:
 class ReaderModel:
     """language: how characters follow each other; openings: whether a text begins as a sentence does; wording: whether
     a line is worded as a headline is. And weights under their features' names: joins: of a text that carries on another
-    in mid-sentence; headlines: of a line of a headline; moves: of a run that has strayed; splits: of a story that ends
-    where no headline stands; flow: of a text block that follows another on a laid out page.
+    in mid-sentence; headlines: of a line of a headline; heads: of how the lines over a story part; moves: of a run that
+    has strayed; splits: of a story that ends where no headline stands; flow: of a text block that follows another on a
+    laid out page.
     """
 
     language: TrigramModel
@@ -52,6 +54,7 @@ class ReaderModel:
     wording: HashedLogisticRegression
     joins: Weights
     headlines: Weights
+    heads: Weights
     moves: Weights
     splits: Weights
     flow: Weights
@@ -66,7 +69,7 @@ def load_reader(models: Path, language: TrigramModel | None = None) -> ReaderMod
     """The models in a folder, the language if it is loaded already; raises InputError where one cannot be used."""
     language = language or load_language(models)
     openings, wording = (load_regression(models / name) for name in (OPENINGS, WORDING))
-    weights = (load_weights(models / name) for name in (JOINS, HEADLINES, MOVES, SPLITS, FLOW))
+    weights = (load_weights(models / name) for name in (JOINS, HEADLINES, HEADS, MOVES, SPLITS, FLOW))
     return ReaderModel(language, openings, wording, *weights)
 
 

@@ -50,7 +50,7 @@ def read_blocks(page: Page, part: Sequence[Block], models: ReaderModel, ids: Ite
     joins = score_joins(rows, models)
     titles = score_headlines(rows, joins, models)
     stories = segment(rows, joins, titles, models)
-    return assemble_reading(page, blocks, stories, ids)
+    return assemble_reading(page, blocks, stories, ids, models.heads)
 
 
 def _blocks(page: Page, models: ReaderModel) -> list[Block]:

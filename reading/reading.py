@@ -33,11 +33,28 @@ class Join:
 
 
 @dataclass(frozen=True, slots=True)
+class Tears:
+    """How torn a page was found: of so many texts so many were put together in mid-sentence, so many were moved to
+    another story, and so many break off and stay open.
+    """
+
+    texts: int = 0
+    joined: int = 0
+    moved: int = 0
+    open: int = 0
+
+    def __add__(self, other: "Tears") -> "Tears":
+        return Tears(
+            self.texts + other.texts, self.joined + other.joined, self.moved + other.moved, self.open + other.open
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """Pages read: their articles, and the blocks that belong to none.
 
     furniture: banners, page lines, advertising slogans, editors' lines, jump lines;
-    duplicates: paragraphs that stand twice;
+    duplicates: paragraphs that stand twice; tears: how torn the pages were found;
     pages: each page by itself, its stories before they join their parts on other pages (what came in, not compared).
     """
 
@@ -46,6 +63,7 @@ class Reading:
     duplicates: tuple[str, ...] = ()
     traces: tuple[BlockTrace, ...] = ()
     joins: tuple[Join, ...] = ()
+    tears: Tears = Tears()
     pages: tuple["PageReading", ...] = field(default=(), compare=False, repr=False)
 
 
@@ -66,5 +84,6 @@ def merge(readings: Sequence[Reading]) -> Reading:
         tuple(block for reading in readings for block in reading.duplicates),
         tuple(trace for reading in readings for trace in reading.traces),
         tuple(join for reading in readings for join in reading.joins),
+        sum((reading.tears for reading in readings), Tears()),
         tuple(page for reading in readings for page in reading.pages),
     )

@@ -18,7 +18,10 @@ from reading.reading import Reading
 @options.paths
 @click.option("--format", "form", type=click.Choice(["text", "jsonl"]), help="text on a terminal, else jsonl.")
 @click.option(
-    "--explain", "why", is_flag=True, help="Tell of each block what it was taken for, where it went, and why."
+    "--explain",
+    "why",
+    is_flag=True,
+    help="Tell how torn each page is, and of each block what it was taken for, where it went, and why.",
 )
 @click.option(
     "--picture", "folder", type=click.Path(path_type=Path), metavar="DIR", help="Draw each page into DIR, as SVG."
@@ -49,8 +52,4 @@ def _jsonl(reading: Reading) -> Iterator[str]:
     return map(to_line, reading.articles)
 
 
-def _explain(reading: Reading) -> Iterator[str]:
-    return explain(reading.traces)
-
-
-FORMATS: Mapping[str, Callable[[Reading], Iterator[str]]] = {"text": _text, "jsonl": _jsonl, "explain": _explain}
+FORMATS: Mapping[str, Callable[[Reading], Iterator[str]]] = {"text": _text, "jsonl": _jsonl, "explain": explain}

@@ -3,17 +3,19 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from articles.block import Block, BlockType
 from articles.numerals import narrow
 from articles.sentences import SENTENCE_END
-from reading.blocks.repeats import find_repeats
+from reading.blocks.neighbours import by_neighbours
+from reading.blocks.repeats import find_repeats, is_line, spare_stories
 from reading.blocks.rules import RULES, Rule
 
 SCENE = re.compile(r"(?:\d{1,2}月\d{1,2}日|近日|日前|昨日|连日来|目前|.{0,12}(?:正在|现场))")
 MOST_CAPTION = 200
 MOST_OVER_NAME = 40
-CONTENTS, MOST_TITLE = "contents line", 6
+LONGEST = max(rule.most for rule in RULES)
 REPEATED = {BlockType.TEXT, BlockType.CAPTION}
 
 
@@ -43,31 +45,29 @@ def label_blocks(blocks: Sequence[Block]) -> LabelledPage:
     >>> [str(block_type) for block_type in page.types]
     ['text', 'byline', 'jump']
     """
-    rules = _title_contents(blocks, [None if block.hint else find_rule(block) for block in blocks])
+    rules = by_neighbours(blocks, [None if block.hint else find_rule(block) for block in blocks])
     own = [block.hint or (rule.type if rule else BlockType.TEXT) for block, rule in zip(blocks, rules, strict=True)]
     types = _caption_texts(blocks, _place_names(blocks, own))
     first = find_repeats([_key(block, type_) for block, type_ in zip(blocks, types, strict=True)])
+    lines = [type_ is BlockType.TEXT and is_line(block.text) for block, type_ in zip(blocks, types, strict=True)]
+    first = spare_stories(first, [block.text for block in blocks], lines)
     return LabelledPage(tuple(blocks), types, tuple(rule.name if rule else "" for rule in rules), first)
-
-
-def _title_contents(blocks: Sequence[Block], rules: Sequence[Rule | None]) -> list[Rule | None]:
-    """With a short line over the lines of the contents as one of them: 导读, 今日看点, 编读往来."""
-    below = [*rules[1:], None]
-    short = [len(block.text) <= MOST_TITLE and not block.hint for block in blocks]
-    return [
-        under if under and under.name == CONTENTS and not rule and brief else rule
-        for brief, rule, under in zip(short, rules, below, strict=True)
-    ]
 
 
 def find_rule(block: Block) -> Rule | None:
     """The first rule that fits a block; none where only its neighbours can tell what it is."""
     text = narrow(block.text)
-    return next((rule for rule in RULES if _fits(rule, text)), None)
+    return next((rule for rule in _rules(min(len(text), LONGEST + 1)) if _fits(rule, text)), None)
+
+
+@cache
+def _rules(size: int) -> tuple[Rule, ...]:
+    """The rules for blocks of so many characters."""
+    return tuple(rule for rule in RULES if size <= rule.most)
 
 
 def _fits(rule: Rule, text: str) -> bool:
-    if len(text) > rule.most or not rule.pattern.fullmatch(text):
+    if not rule.pattern.fullmatch(text):
         return False
     return rule.stopped_from is None or len(text) <= rule.stopped_from or bool(SENTENCE_END.search(text))
 

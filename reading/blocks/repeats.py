@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from articles.dateline import is_lead
 from articles.sentences import SENTENCE_END
 
 # A paragraph so long, or a run of them, is no standing phrase (特此公告。); nor is what follows right on its twin.
@@ -28,6 +29,23 @@ def find_repeats(keys: Sequence[str]) -> tuple[int, ...]:
     _join_roots(repeats, _held(keys, repeats))
     _join_roots(repeats, _cut_elsewhere(keys))
     return tuple(_root(repeats, at) for at in range(len(repeats)))
+
+
+def spare_stories(first: Sequence[int], texts: Sequence[str], lines: Sequence[bool]) -> tuple[int, ...]:
+    """The same without the repeats that are all the text of a story: two may print one notice or one agency's lead.
+
+    Such a story is a line with its lead and all under it, where the lead stood before under another line.
+    lines: whether each block may be a line of a headline.
+    """
+    spared = list(first)
+    heads = [at for at, line in enumerate(lines) if line and first[at] == at]
+    for head in heads:
+        end = next((at for at in range(head + 1, len(first)) if first[at] == at), len(first))
+        origin = first[head + 1] if end > head + 1 else 0
+        whole = end == len(first) or lines[end]
+        if whole and origin and lines[origin - 1] and texts[origin - 1] != texts[head] and is_lead(texts[head + 1]):
+            spared[head + 1 : end] = range(head + 1, end)
+    return tuple(spared)
 
 
 def _root(repeats: Sequence[int], at: int) -> int:
@@ -93,7 +111,7 @@ def _held(keys: Sequence[str], repeats: Sequence[int]) -> dict[int, int]:
     repeated = {at for at in range(len(keys)) if repeats[at] != at}.union(held)
     holders = {at: next((n for n, key in enumerate(keys) if keys[at] in key and key != keys[at]), at) for at in held}
     holders = {at: holder for at, holder in holders.items() if not _is_quoted(keys[at], keys[holder])}
-    alone = {at for at in held if _is_line(keys[at]) and repeated.isdisjoint({at - 1, at + 1})}
+    alone = {at for at in held if is_line(keys[at]) and repeated.isdisjoint({at - 1, at + 1})}
     return {at: holder for at, holder in holders.items() if at not in alone}
 
 
@@ -110,7 +128,8 @@ def _is_quoted(text: str, holder: str) -> bool:
     return bool(ended) and (at == 0 or holder[at - 1] in STARTS) and at + len(text) < len(holder)
 
 
-def _is_line(text: str) -> bool:
+def is_line(text: str) -> bool:
+    """Whether a text may be a line of a headline, as far as its length and its end tell."""
     return len(text) <= MOST_LINE and not SENTENCE_END.search(text)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from articles.block import BlockType
 from articles.folio import BESIDE, COUNT
 from articles.jump_lines import JUMP, PAGE_REF
-from articles.names import NAME, PEOPLE, ROLE
+from articles.names import NAME, PEOPLE, ROLE, WRITER
 from reading.blocks.vocabulary import DAY, OFFERS, PAGE_NUMBER, PHOTO, REPLIES, SECTION
 
 
@@ -209,5 +209,12 @@ RULES = (
         rf"{NAME}(?:[\s、]+{NAME}){{0,3}}",
         20,
         "周岚晴",
+    ),
+    _rule(
+        "writer of a letter",
+        BlockType.NAME,
+        rf"{WRITER}[\s:：]+{NAME}|{NAME}\s?[（(][\u4e00-\u9fff]{{2,16}}[）)]",
+        24,
+        "读者 曲小满",
     ),
 )

@@ -21,3 +21,12 @@ SECTION = (
 # What a small advertisement offers or seeks, and how one replies.
 OFFERS = "旺铺|吉房|门面|商铺|厂房|招聘|诚聘|急聘|转让|出租|求购"
 REPLIES = r"面议|(?:电话|手机|微信)\s?[:：]\s?\d{7,}"
+# What stands alone over a notice: 公告; over notes, each of which opens with a mark: 简讯.
+NOTICE = r"(?:公告|通告|公示|启事|声明|更正|致歉|讣告)"
+NOTE = r"[●■◆▲★○□◇△☆•·▪]\s?\S"
+OFFICE = (
+    r"[\u4e00-\u9fff（）()、·\s]{3,40}(?:局|厅|部|院|署|处|科|社|所|站|队|委|会|中心|法院|政府|办公室|公司|银行|学校"
+    r"|大学|协会|集团|医院)"
+)
+# Over a picture that is a story by itself.
+PICTURE_LABEL = r"(?:(?:图片|摄影|图说|影像|光影|镜头)(?:新闻|报道|天下|时刻|故事)?|看图说话|一图一事)"

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 
 from articles.block import BlockType
-from reading.headlines.head import COLUMN, SUBHEAD
+from reading.headlines.parts import COLUMN, SUBHEAD
 from reading.headlines.wording import wording_features
 from reading.joins.containment import containment, same_story_logit
 from reading.joins.scores import JoinScores, Logits

@@ -1,5 +1,6 @@
 """What the moves of a page are weighed by: what speaks for each row after each other, and what rows share."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from reading.headlines.score import CERTAIN
 from reading.joins.containment import PRIOR, shared_surprisal
 from reading.joins.scores import NEVER, JoinScores, Logits, Matrix
 from reading.moves.flow import TextFlow
+from reading.rows.rows import TextRows
 
 LEAST_LOGIT, MOST_LOGIT = -6.0, 8.0
 LEAST_OPENING, MOST_OPENING = -6.0, 3.0
@@ -19,6 +21,7 @@ BETTER = 2.0
 # What neighbours share is told in what neighbours of this page share at the mean, and no more than so often; where
 # they share next to nothing, the mean is taken for this.
 MOST_SHARED, LEAST_MEAN = 6.0, 0.05
+EDGES = ("open end", "start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,8 @@ class MoveTables:
     whether a row may be a headline; atomic: (rows + 1,), whether it is a list, its title or a row of a table;
     loose_start, loose_end: (rows + 1,), whether it begins or stops in mid-sentence and what is printed beside it does
     not fit; lead: (rows + 1,), whether it opens with a dateline; signed: (rows + 1,), whether a signature ends it;
-    anchored: (rows + 1,), whether it is a list by itself or comes from another page, and so opens a story; headed:
+    anchored: (rows + 1,), whether it is a list by itself or comes from another page, and so opens a story, or stands in
+    two stories; headed:
     (stories,), whether a headline stands over it, or what came before it is known to be another story; certain:
     (stories,), the logit of that.
     """
@@ -59,6 +63,7 @@ def move_tables(flow: TextFlow, joins: JoinScores, titles: Logits) -> MoveTables
     loose_start, loose_end = _loose(flow, joins)
     lists = _stories_of_lists(flow)
     anchored = (flow.opens >= 0) & ~flow.head & ((rows.listed & lists[flow.opens]) | rows.continued)
+    anchored |= _twice(rows)
     # The story at the page's top may be what strayed from one under it.
     listed = np.zeros(flow.stories, dtype=np.bool_)
     listed[flow.opens[(flow.opens >= 0) & rows.listed & ~flow.head]] = True
@@ -72,6 +77,12 @@ def move_tables(flow: TextFlow, joins: JoinScores, titles: Logits) -> MoveTables
     return MoveTables(
         steps, shared, total, heads, rows.brief, atomic, starts, ends, lead, signed, opens, headed, certain
     )
+
+
+def _twice(rows: TextRows) -> Flags:
+    """Which paragraphs two stories print; each shares most with its twin, and stands where it belongs."""
+    times = Counter(rows.texts)
+    return np.fromiter((times[text] > 1 for text in rows.texts), dtype=np.bool_) & ~rows.brief
 
 
 def _stories_of_lists(flow: TextFlow) -> Flags:
@@ -115,8 +126,11 @@ def _steps(flow: TextFlow, joins: JoinScores, shared: Matrix, total: Matrix) -> 
         "over a sign-off or a caption": rows.closed[:, None] & rows.follows,
         "after a signature": np.repeat(rows.signed_off[:, None], size, axis=1),
     }
-    steps = {name: np.pad(np.asarray(matrix, dtype=np.float32), ((0, 1), (0, 1))) for name, matrix in inner.items()}
-    edges = {name: np.zeros((size + 1, size + 1), dtype=np.float32) for name in ("open end", "start")}
+    steps, edges = (
+        {name: np.zeros((size + 1, size + 1), dtype=np.float32) for name in names} for names in (inner, EDGES)
+    )
+    for name, matrix in inner.items():
+        steps[name][:-1, :-1] = matrix
     edges["open end"][:-1, -1] = rows.cut_off
     edges["start"][-1, :-1] = opening
     return steps | edges

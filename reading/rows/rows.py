@@ -10,6 +10,7 @@ from articles.block import Block, BlockType
 from articles.dateline import is_lead
 from articles.jump_lines import comes_from
 from reading.blocks.label import LabelledPage
+from reading.blocks.neighbours import is_title
 from reading.rows.shape import (
     ends_mid_sentence,
     is_headline_like,
@@ -29,9 +30,10 @@ class TextRows:
     """Blocks of running text and headings, each once; every array is (rows,) unless said otherwise.
 
     numbers: of the blocks on the page; placed: the page's layout says where a row belongs. Of the row itself:
-    headline_like: it may be a headline; listed: it is a list or its title; atomic: it is that, a row of a table or a
-    numbered sub-head, and so never cut nor joined; lead: it opens with a dateline; cut_off: it stops in mid-sentence;
-    starts_mid_sentence: with a mark that no paragraph begins with; signed: it ends with a name in brackets.
+    headline_like: it may be a headline; titled: it is one, over notes or a notice (简讯, 公告); listed: it is a list or
+    its title; atomic: it is that, a row of a table or a numbered sub-head, and so never cut nor joined; lead: it opens
+    with a dateline; cut_off: it stops in mid-sentence; starts_mid_sentence: with a mark that no paragraph begins with;
+    signed: it ends with a name in brackets.
     Of what stands beside it: above, below: the types of the blocks there, None at the page's ends; follows (rows,
     rows): whether the row is directly followed by the column, where either stands twice in either place; captioned: a
     caption stands between it and the row before; continues, continued: a jump line below or above it says so.
@@ -41,6 +43,7 @@ class TextRows:
     numbers: tuple[int, ...]
     placed: Flags
     headline_like: Flags
+    titled: Flags
     listed: Flags
     atomic: Flags
     lead: Flags
@@ -87,7 +90,8 @@ def text_rows(page: LabelledPage) -> TextRows:
     blocks = tuple(page.blocks[at] for at in numbers)
     texts = [block.text for block in blocks]
     like = [is_headline_like(block) for block in blocks]
-    listed = _flags(is_list(block) or is_rubric(blocks, at) for at, block in enumerate(blocks))
+    beside = [after - at == 1 for at, after in zip(numbers, [*numbers[1:], -1], strict=False)]
+    listed = _flags(is_list(block) or (beside[at] and is_rubric(blocks, at)) for at, block in enumerate(blocks))
     placed = _flags(block.opens is not None for block in blocks)
     atomic = listed | _flags(map(is_numbered, blocks)) | _flags(table_rows(blocks, like))
     types = (None, *page.types, None)
@@ -96,6 +100,7 @@ def text_rows(page: LabelledPage) -> TextRows:
         numbers=numbers,
         placed=placed,
         headline_like=_flags(like),
+        titled=_flags(is_title(*pair) for pair in zip(texts, [*texts[1:], ""], strict=False)),
         listed=listed,
         atomic=atomic,
         lead=_flags(map(is_lead, texts)),

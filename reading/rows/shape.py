@@ -7,10 +7,13 @@ from itertools import groupby
 from articles.block import Block
 from articles.dateline import is_lead
 from articles.sentences import SENTENCE_END
+from reading.blocks.neighbours import is_name_row, is_note
+from reading.blocks.vocabulary import PHOTO
 
 MOST_HEADLINE = 50
 MOST_EXCLAIMED = 25
 DANGLING = re.compile(r"[，,、；;：:]$")
+CREDITED = re.compile(rf"[。！？][^。]{{0,26}}{PHOTO}\s?[）)]?$")
 STOPPED = re.compile(r"[。][”’』」）)]*(?:[（(][^（()）]{2,24}[）)])?$|[！？!?][”’』」）)]+$")
 CLOSED = re.compile(r"[。！？!?…：:；;](?:[”’』」）)》\"]|[（(][^（）()]{1,24}[）)])*$|[)）]$")
 LAST_MARKS = 64
@@ -25,13 +28,13 @@ LONGER = 4
 
 
 def is_headline_like(block: Block) -> bool:
-    """Whether a block is short enough for a headline and neither starts nor ends as running text does.
+    """Whether a block is short enough for a headline, one sentence at most, and neither starts nor ends as text does.
 
     >>> is_headline_like(Block("市政协召开主席会议")), is_headline_like(Block("会议昨日闭幕。"))
     (True, False)
     """
     text = block.text
-    ended = STOPPED.search(text) or (len(text) > MOST_EXCLAIMED and SENTENCE_END.search(text))
+    ended = "。" in text[:-1] or STOPPED.search(text) or (len(text) > MOST_EXCLAIMED and SENTENCE_END.search(text))
     return (
         len(text) <= MOST_HEADLINE
         and text.count("\n") <= 1
@@ -45,7 +48,8 @@ def ends_mid_sentence(text: str) -> bool:
     >>> ends_mid_sentence("新馆的藏书、主要特"), ends_mid_sentence("交上“青溪答卷”。(周岚)")
     (True, False)
     """
-    return not CLOSED.search(text[-LAST_MARKS:])
+    end = text[-LAST_MARKS:]
+    return not (CLOSED.search(end) or CREDITED.search(end))
 
 
 def starts_mid_sentence(text: str) -> bool:
@@ -59,13 +63,14 @@ def is_list(block: Block) -> bool:
 
 
 def is_rubric(blocks: Sequence[Block], at: int) -> bool:
-    """Whether a block is the title of the list that follows it."""
+    """Whether a block is the title of the list that follows it; over names on top of the page it is a headline."""
     block = blocks[at]
     return (
         not block.level
         and len(block.text) <= MOST_RUBRIC
         and at + 1 < len(blocks)
         and is_list(blocks[at + 1])
+        and (at > 0 or not all(map(is_name_row, blocks[1].text.split("\n"))))
         and is_headline_like(block)
     )
 
@@ -83,8 +88,8 @@ def is_numbered(block: Block) -> bool:
 def table_rows(blocks: Sequence[Block], headline_like: Sequence[bool]) -> list[bool]:
     """Of each block, whether it is a row of a table, or of a list under a colon, with blank lines between the rows.
 
-    Rows have the same number of columns, three in three rows or two in four. The last line of a list is none if it is
-    longer than the others or a lead follows it: it is that one's headline.
+    Rows have the same number of columns, three in three rows or two in four; names and short notes, ●…, in two. The
+    last line of a list is none if it is longer than the others or a lead follows it: it is that one's headline.
     """
     short = [like and not block.level for like, block in zip(headline_like, blocks, strict=True)]
     columns = [len(block.text.split()) if brief else 0 for block, brief in zip(blocks, short, strict=True)]
@@ -92,6 +97,12 @@ def table_rows(blocks: Sequence[Block], headline_like: Sequence[bool]) -> list[b
     for count, run in _runs(columns):
         if count >= 3 <= len(run) or (count == 2 and len(run) >= 4):
             rows[run.start : run.stop] = [True] * len(run)
+    for named, run in _runs([is_name_row(block.text) for block in blocks]):
+        if named and len(run) > 1:
+            rows[run.start : run.stop] = [True] * len(run)
+    for noted, run in _runs([is_note(block.text) for block in blocks]):
+        if noted and len(run) > 1:
+            rows[run.start : run.stop] = short[run.start : run.stop]
     for brief, run in _runs(short):
         if brief and len(run) >= 2 and run.start and blocks[run.start - 1].text.endswith(("：", ":")):
             longest = max(len(blocks[at].text) for at in run[:-1])

@@ -11,26 +11,31 @@ from articles.numerals import NUMERAL
 from articles.page import Page
 from reading.blocks.label import LabelledPage
 from reading.headlines.head import UNSUPPORTED, Head, choose_head, is_slogan
+from reading.headlines.parts import lines_of
 from reading.joins.containment import containment
+from reading.model import Weights
 from reading.reading import Reading
 from reading.stories.attach import Attachments, attach
 from reading.stories.place import story_places
 from reading.stories.segment import Segmentation
-from reading.stories.trace import joins_of, trace
+from reading.stories.trace import joins_of, tears_of, trace
 
 DAY = re.compile(rf"\d{{1,2}}月\d{{1,2}}日|{NUMERAL}{{1,2}}月{NUMERAL}{{1,3}}日")
 
 
-def assemble_reading(page: Page, blocks: LabelledPage, found: Segmentation, ids: Iterator[str]) -> Reading:
+def assemble_reading(
+    page: Page, blocks: LabelledPage, found: Segmentation, ids: Iterator[str], weights: Weights
+) -> Reading:
     """The articles of a page, its furniture and its duplicates.
 
-    ids: a name for each article, taken as they are needed.
+    ids: a name for each article, taken as they are needed; weights: of the lines over a story, under their features'
+    names.
     """
     slogans = set(_slogans(found))
     orders = [[row for row in order if row not in slogans] for order in found.orders]
     stories = [story for story, order in enumerate(orders) if _says_something(found, order)]
     names = dict(zip(stories, ids, strict=False))
-    heads = {story: _head(found, story) for story in stories}
+    heads = {story: _head(found, story, weights) for story in stories}
     attachments, homes = attach(blocks, found)
     banners = slogans.union(*(rows for _, rows in heads.values()))
     traces = tuple(trace(blocks, found, names, homes, banners))
@@ -40,7 +45,7 @@ def assemble_reading(page: Page, blocks: LabelledPage, found: Segmentation, ids:
         for at in stories
     ]
     furniture = tuple(one.text for one in traces if one.article is None and one.role != "duplicate")
-    return Reading(tuple(articles), furniture, blocks.duplicates, traces, tuple(joins_of(found)))
+    return Reading(tuple(articles), furniture, blocks.duplicates, traces, tuple(joins_of(found)), tears_of(found))
 
 
 def _slogans(found: Segmentation) -> Iterator[int]:
@@ -111,11 +116,13 @@ def _body(found: Segmentation, order: Sequence[int]) -> tuple[tuple[str, ...], t
     return tuple(paragraphs), tuple(open_ends)
 
 
-def _head(found: Segmentation, story: int) -> tuple[Head, list[int]]:
+def _head(found: Segmentation, story: int, weights: Weights) -> tuple[Head, list[int]]:
     """The story's headline with the lines around it, and the rows of the lines that only look like it."""
     rows = np.flatnonzero((found.flow.opens == story) & found.flow.head).tolist()
-    shares = [[containment(found.scores, row, text) for text in found.orders] for row in rows]
-    own = [share[story] for share in shares]
-    others = [max(share[:story] + share[story + 1 :], default=0.0) for share in shares]
-    head, banners = choose_head([found.flow.rows.blocks[row] for row in rows], own, others, top=0 in rows)
+    if len(rows) == 1 and rows != [0]:
+        return Head(found.flow.rows.blocks[rows[0]].text), []
+    lines = lines_of(found.flow.rows, found.scores, rows, found.orders[story])
+    rest = [*found.orders[:story], *found.orders[story + 1 :]]
+    others = [max((containment(found.scores, row, text) for text in rest), default=0.0) for row in rows]
+    head, banners = choose_head(lines, others, weights, top=0 in rows)
     return head, [rows[at] for at in banners]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from articles.bigrams import Indices
+from articles.block import BlockType
 from articles.dateline import parse_dateline
 from reading.headlines.score import CERTAIN
 from reading.joins.containment import containment, overlap
@@ -52,7 +53,7 @@ class Segmentation:
 
 def segment(rows: TextRows, joins: JoinScores, titles: Logits, models: ReaderModel) -> Segmentation:
     """The stories of a page; where two have run into one, they are split and all is searched again."""
-    flow = text_flow(rows, titles > 0)
+    flow = text_flow(rows, (titles > 0) | rows.titled)
     if rows.placed.all():
         return Segmentation(flow, joins, titles, orders_of(flow), {}, {})
     splits: frozenset[int] = frozenset()
@@ -106,7 +107,7 @@ def split_features(
         return None
     near = after[:ROWS_BESIDE].tolist()
     share, least = overlap(joins, before[-ROWS_BESIDE:].tolist(), near)
-    lead, signed = bool(rows.lead[start]), bool(rows.signed_off[last])
+    lead, signed = bool(rows.lead[start]), bool(rows.signed[last]) or rows.below[last] is BlockType.SIGNOFF
     if least < LEAST_SURPRISAL and not (lead or signed):
         return None
     return {

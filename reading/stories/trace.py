@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Set
 
 from articles.block import BlockType
 from reading.blocks.label import LabelledPage
-from reading.reading import BlockTrace, Join
+from reading.reading import BlockTrace, Join, Tears
 from reading.stories.segment import Segmentation
 
 NOWHERE = {BlockType.FURNITURE, BlockType.JUMP}
@@ -16,6 +16,13 @@ def joins_of(found: Segmentation) -> Iterator[Join]:
     texts = found.flow.rows.texts
     for left, right in sorted(found.joins.items()):
         yield Join(texts[left], texts[right], float(found.scores.logits[left, right]))
+
+
+def tears_of(found: Segmentation) -> Tears:
+    """How torn the page was found."""
+    texts = [row for order in found.orders for row in order]
+    left_open = [row for row in texts if found.flow.rows.cut_off[row] and row not in found.joins]
+    return Tears(len(texts), len(found.joins), len(found.moved), len(left_open))
 
 
 def trace(

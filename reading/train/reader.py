@@ -19,6 +19,7 @@ from reading.train.forge import DAMAGES, Story, fit_stories, forge_pages
 from reading.train.language import learn_language
 from reading.train.text.examples import Batch, examples
 from reading.train.text.headlines import learn_headlines, learn_splits
+from reading.train.text.heads import learn_heads
 from reading.train.text.joins import learn_joins
 from reading.train.text.moves import learn_moves
 from reading.train.text.pages import draw_pages
@@ -62,6 +63,7 @@ def learn_reader(corpus: Sequence[Labelled], models: Path, own: Sequence[Told] =
     whole = [_batch(reader, _drawn(half, 2, WHOLE, torn=False)) for reader, half in read]
     whole = _with(whole, joins=torn[0].reader.joins)
     headlines = load_weights(learn_headlines([*torn, *whole], models))
+    learn_heads([(half, batch.reader) for batch, (_, half) in zip(torn, read, strict=True)], models)
     count(1)
     learn_splits(whole, models)
     count(1)
@@ -100,7 +102,7 @@ def _stranger(known: tuple[Sequence[Labelled], Path]) -> ReaderModel:
     corpus, folder = known
     language = load_language(learn_language(corpus, folder).parent)
     openings, wording = (load_regression(learn(corpus, folder)) for learn in (learn_openings, learn_wording))
-    return ReaderModel(language, openings, wording, joins={}, headlines={}, moves={}, splits={}, flow={})
+    return ReaderModel(language, openings, wording, joins={}, headlines={}, heads={}, moves={}, splits={}, flow={})
 
 
 def _notes(corpus: Sequence[Labelled], pages: Mapping[tuple[str, ...], int]) -> Iterator[Told]:

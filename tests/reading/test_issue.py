@@ -148,12 +148,14 @@ def test_the_explanation_tells_each_block() -> None:
     """Block by block: what it was taken for, the article it went to, and the rule or the join that put it there."""
     cut = WHOLE[1].index("单独")
     blocks = ["要闻", "云岭市图书馆新馆开馆", WHOLE[0], WHOLE[1][:cut], WHOLE[1][cut:], WHOLE[0], "（下转第3版）"]
-    traces = read_page(Page("\n\n".join(blocks), "2025-04-09.txt"), MODELS.reader).traces
+    reading = read_page(Page("\n\n".join(blocks), "2025-04-09.txt"), MODELS.reader)
+    traces = reading.traces
     assert [trace.text for trace in traces] == blocks
     assert [trace.role for trace in traces] == ["furniture", "head", "piece", "piece", "piece", "duplicate", "jump"]
     reasons = ["section label", "headline", "paragraph", "", "carries on “…", "repeats block 3", "jump line"]
     assert [reason for trace, reason in zip(traces, reasons, strict=True) if reason not in trace.why] == []
-    lines = list(explain(traces))
+    first, *lines = explain(reading)
+    assert first == "page 1: of 3 texts 1 carry on another, 0 moved, 0 break off"
     assert lines[0] == "   1  furniture  -                     要闻"
     assert lines[9].endswith(f"carries on “…{blocks[3][-8:]}” (logit {logit(traces[4].why)})")
 

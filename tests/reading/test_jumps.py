@@ -102,3 +102,14 @@ def test_each_part_is_taken_once_and_of_equals_the_first() -> None:
     for others, taken in ((MOST_PARTS - 1, (1, 9)), (MOST_PARTS, (1, 3))):
         strangers = [replace(SECOND, id=f"s{number}", body=("果园疏花忙。",)) for number in range(others)]
         assert join_jumps([FIRST, *strangers, kin])[0].pages == taken
+
+
+def test_what_both_parts_print_stands_twice() -> None:
+    """Two equal sign-offs are two; a byline over each part is named once, and an aside where it stands again."""
+    first = replace(FIRST, byline="罗安", signoff="（完）", captions=())
+    second = replace(SECOND, byline="罗安", signoff="（完）", captions=())
+    (story,) = join_jumps([first, second])
+    assert (story.byline, story.signoff) == ("罗安", "（完） （完）")
+    assert story.captions.count("罗安") == 1
+    (story,) = join_jumps([first, replace(second, body=("本报讯（记者罗安）新馆开馆。", *second.body))])
+    assert (story.byline, story.captions.count("罗安")) == ("罗安", 0)

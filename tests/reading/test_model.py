@@ -11,6 +11,7 @@ from articles.errors import InputError
 from reading.model import (
     FLOW,
     HEADLINES,
+    HEADS,
     JOINS,
     MOVES,
     OPENINGS,
@@ -53,7 +54,7 @@ def test_models_are_loaded_or_told(tmp_path: Path) -> None:
     arrays = {"keys": np.arange(2, dtype=np.uint32), "weights": np.ones(2, np.float16), "bias": np.array(-0.5)}
     for name in (OPENINGS, WORDING):
         write_arrays(tmp_path / name, VERSION, arrays)
-    for name in (JOINS, HEADLINES, MOVES, SPLITS, FLOW):
+    for name in (JOINS, HEADLINES, HEADS, MOVES, SPLITS, FLOW):
         with pytest.raises(InputError, match=rf"{name}: it is missing"):
             load_reader(tmp_path, MODELS.language)
         write_arrays(tmp_path / name, VERSION, {"names": np.array([name]), "weights": np.array([0.5], np.float32)})

@@ -168,10 +168,10 @@ def test_any_article_is_shown_and_read_again(article: Article) -> None:
 @given(TEXTS)
 @settings(deadline=None, max_examples=100)
 def test_the_explanation_is_fit_for_a_terminal(text: str) -> None:
-    """Two lines a block, each printable, whatever the page wants the terminal to do."""
-    traces = read_page(Page(text, "page.txt"), MODELS.reader).traces
-    lines = list(explain(traces))
-    assert len(lines) == 2 * len(traces)
+    """A line for the page and two a block, each printable, whatever the page wants the terminal to do."""
+    reading = read_page(Page(text, "page.txt"), MODELS.reader)
+    lines = list(explain(reading))
+    assert len(lines) == 1 + 2 * len(reading.traces)
     assert all(line.isprintable() for line in lines)
 
 

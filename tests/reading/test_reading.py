@@ -7,7 +7,7 @@ from articles.article import Article
 from articles.ids import article_ids
 from articles.page import Page
 from reading.issue import named, storyless
-from reading.reading import BlockTrace, Join, PageReading, Reading, merge
+from reading.reading import BlockTrace, Join, PageReading, Reading, Tears, merge
 
 
 def test_parts_are_put_together_in_their_order() -> None:
@@ -19,6 +19,7 @@ def test_parts_are_put_together_in_their_order() -> None:
     whole = merge(parts)
     for field in ("articles", "furniture", "duplicates", "traces", "joins"):
         assert getattr(whole, field) == getattr(parts[0], field) + getattr(parts[1], field)
+    assert merge([replace(part, tears=Tears(3, joined=1)) for part in parts]).tears == Tears(6, joined=2)
     assert merge([]) == Reading(())
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from formats.corpus import read_corpus
-from reading.blocks.repeats import find_repeats
+from reading.blocks.repeats import find_repeats, is_line, spare_stories
 
 LONG = 40
 PARAGRAPHS = [line for one in read_corpus(Path(__file__).parents[3] / "seeds") for line in one.body if len(line) > LONG]
@@ -65,3 +65,27 @@ def test_a_run_is_repeated_with_its_short_lines() -> None:
 def test_standing_phrases_are_no_copies(keys: tuple[str, ...]) -> None:
     """Short lines that happen to say the same stay where they are."""
     assert find_repeats(keys) == tuple(range(len(keys)))
+
+
+LEAD = "本报讯（记者罗安）4月8日，云岭市图书馆新馆建成开馆，藏书六十万册，读者凭身份证即可入馆。"
+MORE = "新馆位于文昌路北侧，建筑面积一万八千平方米，设阅览座位一千二百个，夜间也开放到九点。"
+
+
+def spared(*texts: str) -> tuple[int, ...]:
+    """The repeats of a page; what ends no sentence may be a line of a headline."""
+    return spare_stories(find_repeats(texts), texts, [is_line(text) for text in texts])
+
+
+def test_a_story_that_another_prints_too_is_no_copy() -> None:
+    """A line of its own with a lead and all under it, up to the next line; both stories keep their text."""
+    assert spared("新馆开馆", LEAD, "读者盼来新馆", LEAD) == (0, 1, 2, 3)
+    assert spared("新馆开馆", LEAD, MORE, "读者盼来新馆", LEAD, MORE, "东门大桥封闭") == tuple(range(7))
+
+
+def test_any_other_repeat_is_a_copy() -> None:
+    """Under the same line or none, among other text, or without a lead."""
+    assert spared("新馆开馆", LEAD, "新馆开馆", LEAD)[3] == 1
+    assert spared(LEAD, "读者盼来新馆", LEAD)[2] == 0
+    assert spared("新馆开馆", LEAD, "读者盼来新馆", LEAD, "馆长贺志强介绍，新馆延长了开放时间。")[3] == 1
+    assert spared("新馆开馆", MORE, "读者盼来新馆", MORE)[3] == 1
+    assert spared("新馆开馆", LEAD, "大桥今日封闭。", LEAD)[3] == 1

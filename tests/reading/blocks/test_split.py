@@ -26,15 +26,40 @@ def test_blank_lines_part_blocks() -> None:
 @pytest.mark.parametrize(
     ("line", "block"),
     [
-        ("# 春耕", Block("春耕", 1)),
-        ("###### 春耕", Block("春耕", 6)),
-        ("####### 春", Block("####### 春")),
-        ("#春耕", Block("#春耕")),
+        ("# 春耕", Block("春耕", 1, under=True)),
+        ("###### 春耕", Block("春耕", 6, under=True)),
+        ("####### 春", Block("####### 春", under=True)),
+        ("#春耕", Block("#春耕", under=True)),
     ],
 )
 def test_one_to_six_hashes_and_a_gap_make_a_heading(line: str, block: Block) -> None:
     """Each heading is a block of its own, also without blank lines around it."""
     assert split_blocks(f"农民下地。\n{line}\n农民回家。")[1] == block
+
+
+def test_what_stands_right_under_a_block_is_known() -> None:
+    """Not the first of what a blank line parts; the parts of a paragraph with its jump line keep it."""
+    blocks = split_blocks("春耕忙\n农民下地（下转第3版）\n\n# 秋收\n# 农民回家")
+    assert [(block.text, block.under) for block in blocks] == [
+        ("春耕忙", False),
+        ("农民下地", True),
+        ("（下转第3版）", False),
+        ("秋收", False),
+        ("农民回家", True),
+    ]
+
+
+@pytest.mark.parametrize("below", ["本报讯（记者罗安）4月8日，新馆开馆。", "4月8日，新馆开馆。"])
+@pytest.mark.parametrize("apart", ["\n", "\n\n"])
+def test_three_short_lines_over_a_lead_are_no_list(below: str, apart: str) -> None:
+    """They are a headline's; over any other text, or more of them, they are one."""
+    lines = ["云岭市图书馆", "新馆建成开馆", "藏书六十万册"]
+    led = below.startswith("本报讯")
+    assert [block.text for block in split_blocks("\n".join(lines) + apart + below)] == (
+        [*lines, below] if led else ["\n".join(lines), below]
+    )
+    more = [*lines, "读者盼来新馆"]
+    assert split_blocks("\n".join(more) + apart + below)[0].text == "\n".join(more)
 
 
 def test_a_jump_line_is_a_block() -> None:

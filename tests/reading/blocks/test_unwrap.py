@@ -231,8 +231,14 @@ def test_headings_broken_in_two_are_one() -> None:
     head = "## 云岭市图书馆新馆开馆读者盼来了"
     body = page_of(*NEWS)
     assert split_blocks("\n".join([head, "大书房", "", *body]))[0] == Block(head[3:] + "大书房", 2)
-    assert split_blocks("\n".join([head[:15], "大书房", "", *body]))[:2] == [Block(head[3:15], 2), Block("大书房")]
-    assert split_blocks("\n".join([head, "## 大书房", "", *body]))[:2] == [Block(head[3:], 2), Block("大书房", 2)]
+    assert split_blocks("\n".join([head[:15], "大书房", "", *body]))[:2] == [
+        Block(head[3:15], 2),
+        Block("大书房", under=True),
+    ]
+    assert split_blocks("\n".join([head, "## 大书房", "", *body]))[:2] == [
+        Block(head[3:], 2),
+        Block("大书房", 2, under=True),
+    ]
 
 
 def test_a_list_on_a_wrapped_page_keeps_its_lines() -> None:

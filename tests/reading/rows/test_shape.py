@@ -85,6 +85,34 @@ def test_three_lines_are_a_list_and_a_short_line_over_it_its_title() -> None:
     assert not is_rubric([Block("温馨提示"), Block("多喝水"), tips], 0)
 
 
+def test_over_names_on_top_of_the_page_stands_a_headline() -> None:
+    """Further down it is the list's title."""
+    names = Block("丁  岚  王小满  邓永年\n叶正阳  冯  柯  曲桂芬\n鲍立诚  温大林  柴  荣")
+    assert not is_rubric([Block("优秀志愿者名单"), names], 0)
+    assert is_rubric([Block("新馆开馆。"), Block("优秀志愿者名单"), names], 1)
+
+
+def test_rows_of_names_and_short_notes_are_rows() -> None:
+    """Two of them and more, whatever their number of columns; a note that ends as a sentence does is text."""
+
+    def rows(*texts: str) -> list[bool]:
+        blocks = [Block(text) for text in texts]
+        return table_rows(blocks, [is_headline_like(block) for block in blocks])
+
+    assert rows("丁  岚  王小满  邓永年", "叶正阳  冯  柯  曲桂芬  温大林", "新馆开馆") == [True, True, False]
+    assert rows("丁  岚  王小满  邓永年", "新馆开馆") == [False, False]
+    assert rows("●新馆开馆", "●大桥封闭大修四个月。", "●读者盼来新馆") == [True, False, True]
+    assert rows("●新馆开馆", "读者盼来新馆") == [False, False]
+
+
+def test_two_sentences_are_no_headline() -> None:
+    """Nor is what a photographer signs; both are whole, however they end."""
+    assert not is_headline_like(Block("施工期间请绕行。清禾市公安局"))
+    signed = "4月3日，游客在花海中拍照。温若溪摄"
+    assert not is_headline_like(Block(signed))
+    assert not ends_mid_sentence(signed)
+
+
 def test_a_name_in_brackets_signs() -> None:
     """At the end, of two characters to twenty."""
     assert is_signed("一直走下去。（罗安 周岚）")

@@ -21,7 +21,7 @@ PAGE = Page("", "pages/2025-04-09-p02.txt", datetime.date(2025, 4, 9), 2)
 
 
 def assembled(*parts: str, page: Page = PAGE) -> Reading:
-    return assemble_reading(page, labelled(*parts), segmented(*parts), article_ids(page, 1))
+    return assemble_reading(page, labelled(*parts), segmented(*parts), article_ids(page, 1), MODELS.reader.heads)
 
 
 def test_an_article_has_its_pages_fields() -> None:
@@ -64,7 +64,7 @@ def test_a_slogan_that_its_story_does_not_support_is_furniture() -> None:
         rows = rows_of(*parts)
         titles = np.array([CERTAIN, *[-CERTAIN] * 4], dtype=np.float32)
         found = segment(rows, joins_of(rows), titles, MODELS.reader)
-        reading = assemble_reading(PAGE, labelled(*parts), found, article_ids(PAGE, 1))
+        reading = assemble_reading(PAGE, labelled(*parts), found, article_ids(PAGE, 1), MODELS.reader.heads)
         assert reading.furniture == ((slogan,) if furniture else ())
         assert (slogan in reading.articles[0].body) is not furniture
 

@@ -1,7 +1,7 @@
 """The trace: of every block where it went, and why."""
 
-from reading.reading import BlockTrace
-from reading.stories.trace import joins_of, trace
+from reading.reading import BlockTrace, Tears
+from reading.stories.trace import joins_of, tears_of, trace
 from tests.stages import labelled, segmented
 from tests.three_stories import BRIDGE, LIBRARY
 
@@ -33,6 +33,14 @@ def test_reasons() -> None:
     assert "; moved here from under another line (logit +" in told[8].why
     assert told[9].why == "repeats block 3"
     assert "breaks off; what follows is not on the page" in traced("新馆开馆", LIBRARY[0], LEFT)[2].why
+
+
+def test_how_torn_a_page_is() -> None:
+    """Of its texts those that were joined, that moved, and that stay open; none of them on a whole page."""
+    assert tears_of(segmented(*PARTS)) == Tears(texts=6, joined=1, moved=1, open=0)
+    assert tears_of(segmented("新馆开馆", LIBRARY[0], LEFT)) == Tears(texts=2, open=1)
+    assert tears_of(segmented("新馆开馆", *LIBRARY)) == Tears(texts=len(LIBRARY))
+    assert Tears(6, 1, 2, 3) + Tears(2, 1, 1, 1) == Tears(8, 2, 3, 4)
 
 
 def test_banners_and_what_stands_beside() -> None:

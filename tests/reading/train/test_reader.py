@@ -33,6 +33,7 @@ def test_what_is_learned_is_what_is_loaded(tmp_path: Path, monkeypatch: pytest.M
     assert sorted(path.stem for path in tmp_path.iterdir()) == [
         "flow",
         "headlines",
+        "heads",
         "joins",
         "language",
         "moves",
