@@ -10,7 +10,7 @@ from reading.joins.scores import NEVER, JoinScores, Logits, Matrix
 from reading.model import ReaderModel, Weights
 from reading.moves.flow import TextFlow
 from reading.moves.moves import find_move, make_move
-from reading.moves.tables import LEAST_LOGIT, MOST_LOGIT, move_tables
+from reading.moves.tables import LEAST_LOGIT, MOST_LOGIT, MOST_OPENING, move_tables
 from reading.rows.rows import TextRows
 
 MOST_MOVES = 16
@@ -63,6 +63,7 @@ def joining_features(rows: TextRows, joins: JoinScores) -> dict[str, Matrix]:
     return {
         "joined": np.ones((size, size), dtype=np.float32),
         "joined, by its logit": np.clip(joins.logits, LEAST_LOGIT, MOST_LOGIT),
+        "joined, before a sentence's start": np.clip(joins.openings, 0.0, MOST_OPENING)[None, :].repeat(size, axis=0),
         "joined, printed apart": np.asarray(~rows.follows, dtype=np.float32),
         "joined, under a line": np.asarray(rows.brief[:, None] & (joins.openings > 0), dtype=np.float32),
     }

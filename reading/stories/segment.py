@@ -18,7 +18,7 @@ from reading.moves.search import local_search, orders_of
 from reading.rows.rows import TextRows
 
 # A story split that was one costs more than two left together.
-SPLIT = 2.5
+SPLIT = 1.5
 ROWS_BESIDE = 6
 LEAST_SURPRISAL = 700.0
 # What both sides of a place share at the mean on pages drawn from seeds/; it counts for so many places of a page.

@@ -27,12 +27,14 @@ from reading.train.text.pages import draw_pages
 # Pages drawn from each half of the corpus; on half of those for moves alone the stories are parts of articles, than
 # which none are more akin.
 PAGES, WHOLE, MOVED, PARTED = 300, 200, 600, 0.5
+# Whole pages for splits alone, which are seldom.
+SPLIT = 400
 # Pages of notes with each damage, of notes of so many characters, where there are so many of them.
 NOTES, LONGEST_NOTE, LEAST_NOTES = 24, 600, 20
 TORN = tuple(damage for damage in DAMAGES if damage != "headless")
 EACH = dict.fromkeys(((), *((damage,) for damage in TORN), TORN), NOTES)
 # And with what strays among strangers.
-STRAYS = {("moved",): 300, TORN: 150}
+STRAYS = {("moved",): 150, TORN: 150}
 # What an article takes on one core.
 SECONDS = 0.015
 STEPS = 6
@@ -65,7 +67,10 @@ def learn_reader(corpus: Sequence[Labelled], models: Path, own: Sequence[Told] =
     headlines = load_weights(learn_headlines([*torn, *whole], models))
     learn_heads([(half, batch.reader) for batch, (_, half) in zip(torn, read, strict=True)], models)
     count(1)
-    learn_splits(whole, models)
+    more = [
+        _batch(batch.reader, _drawn(half, 4, SPLIT, torn=False)) for batch, (_, half) in zip(whole, read, strict=True)
+    ]
+    learn_splits([*whole, *more], models)
     count(1)
     more = [_batch(reader, _drawn(half, 3, MOVED, parted=PARTED), _notes(half, STRAYS)) for reader, half in read]
     moved = [Batch([*new.pages, *old.pages], old.reader) for new, old in zip(more, torn, strict=True)]

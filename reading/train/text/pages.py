@@ -16,7 +16,7 @@ FEWEST, MOST = 3, 7
 ONE_SUBJECT = 0.6
 # A column holds so many characters, on a town's page and on a larger paper's.
 LOCAL_COLUMN, COLUMN = (50, 180), (120, 400)
-STRAYS, TWICE, SIGNED = 0.3, 0.1, 0.2
+STRAYS, TWICE, LOST, SIGNED = 0.3, 0.1, 0.05, 0.2
 # 周岚主持: under so many of the headlines of what governs a city stands who was there.
 MEETINGS, PRESIDED = "governance", 0.3
 PRESENT = ("主持", "主持会议", "主持并讲话", "出席", "出席并讲话", "讲话", "参加", "参加调研", "致辞", "作报告")
@@ -199,7 +199,7 @@ def _columns(body: Sequence[str], column: tuple[int, int], rng: random.Random) -
 
 def _disturb(page: list[Column], at: int, rng: random.Random) -> None:
     """Perhaps a run of the story's columns strays: over or under its headline, behind or into another story; or stands
-    twice.
+    twice, or one of them is lost.
     """
     chance, columns = rng.random(), page[at].columns
     first = rng.randrange(1, len(columns))
@@ -210,6 +210,8 @@ def _disturb(page: list[Column], at: int, rng: random.Random) -> None:
         _stray(page, at, run, rng)
     elif chance < STRAYS + TWICE:
         columns.insert(end, run)
+    elif chance < STRAYS + TWICE + LOST and first + 1 < len(columns):
+        del columns[first]
 
 
 def _stray(page: list[Column], at: int, run: list[str], rng: random.Random) -> None:

@@ -17,7 +17,7 @@ SEEDS = Path(__file__).parents[3] / "seeds"
 def test_what_is_learned_is_what_is_loaded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A folder of models holds all that the reader asks for, and no more; what it asks for has a weight."""
     monkeypatch.setattr(language, "_dictionary", lambda: iter([("图书馆", 1.0)]))
-    for name in ("PAGES", "WHOLE", "MOVED"):
+    for name in ("PAGES", "WHOLE", "MOVED", "SPLIT"):
         monkeypatch.setattr(reader, name, 6)
     for name in ("EACH", "STRAYS"):
         monkeypatch.setattr(reader, name, {("moved",): 6})
