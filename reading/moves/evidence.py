@@ -124,6 +124,7 @@ def _affinities(found: Candidates, tables: MoveTables) -> Named:
     with_both = _beyond(both, home, single, LEAST_BOTH)
     with_head = _beyond(_within(named, first, last), home, single, LEAST_HEAD)
     return {
+        "any move, among strangers": np.full(both.shape, strange),
         "shares with the lesser": _beyond(lesser, home, single, LEAST_LESSER),
         "shares with both": with_both,
         "shares with the headline": with_head,
