@@ -6,6 +6,7 @@ A call without `models` loads those that came with the package; load them once a
 import datetime
 import warnings
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
@@ -24,7 +25,7 @@ from digest.profile import Profile, checked
 from digest.render import RENDERERS
 from digest.story import Digest
 from formats.doors import open_file
-from summarize.length import Length
+from summarize.length import DAILY, Length
 from summarize.rank import METHODS
 from summarize.rank import summarize as summarize_article
 from summarize.summary import Summary
@@ -69,15 +70,18 @@ def summarize(
     *,
     sentences: int | None = None,
     chars: int | None = None,
+    whole: bool = False,
     method: str = "default",
     models: Models | None = None,
 ) -> Summary:
     """The sentences that say what an article says, and its keywords.
 
-    sentences or chars: how long it may be, three sentences by default; method: `default`, or `classic` for the ranking
-    of textrank4zh. Raises InputError for a length or a method that is none.
+    sentences or chars: how long it may be, three sentences by default; whole: whether no sentence is shortened to fit
+    into so many characters; method: `default`, or `classic` for the ranking of textrank4zh. Raises InputError for a
+    length or a method that is none.
     """
-    length, method, models = _length(sentences, chars), checked(method, METHODS, "method"), models or load_models()
+    length = replace(_length(sentences, chars, Length(sentences=SENTENCES)), whole=whole)
+    method, models = checked(method, METHODS, "method"), models or load_models()
     with using(models.lexicon):
         return summarize_article(article, length, models.language, method)
 
@@ -90,6 +94,7 @@ def digest(
     paper: str | None = None,
     sentences: int | None = None,
     chars: int | None = None,
+    whole: bool = False,
     method: str = "default",
     unsure: float | None = None,
     pictures: bool = False,
@@ -98,12 +103,13 @@ def digest(
 ) -> Digest:
     """The digest of one day's pages, or of articles; `render` writes it.
 
-    source, name, errors: as `read` takes them; sentences, chars, method: as `summarize` does; unsure: as `classify`.
+    source, name, errors: as `read` takes them; sentences, chars, whole, method: as `summarize` does, but 120
+    characters a story by default, and 160 for the one that opens page one; unsure: as `classify`.
     date: the day, where the pages are of several; what names no day is of that day.
     pictures: whether HTML shows beside each story its place on its page, where the page tells it.
     Raises InputError where the pages are of several days and none is named, or where none is of the day.
     """
-    length, method = _length(sentences, chars), checked(method, METHODS, "method")
+    length, method = replace(_length(sentences, chars, DAILY), whole=whole), checked(method, METHODS, "method")
     told: list[Failure] = []
     fail = _taker(errors, told)
     items = _items(source, name, fail)
@@ -167,9 +173,9 @@ def _items(source: Source, name: str | None, fail: Tell) -> list[Page | Article]
     return items
 
 
-def _length(sentences: int | None, chars: int | None) -> Length:
+def _length(sentences: int | None, chars: int | None, usual: Length) -> Length:
     if sentences is None and chars is None:
-        return Length(sentences=SENTENCES)
+        return usual
     try:
         return Length(sentences, chars)
     except ValueError as error:

@@ -27,9 +27,8 @@ from digest.models import Models
 from digest.profile import FILE, Profile, checked, load_profile
 from digest.render import RENDERERS
 from reading.issue import read_issue
-from summarize.length import Length
+from summarize.length import DAILY, Length
 
-SENTENCES = 3
 ONE = {"pages": "page", "stories": "story", "inputs": "input"}
 
 
@@ -43,6 +42,7 @@ class DigestOptions:
     formats: tuple[str, ...] = ()
     sentences: int | None = None
     chars: int | None = None
+    whole: bool = False
     models: Path = MODELS
     jobs: int = 1
     budget: int | None = None
@@ -80,7 +80,8 @@ def _config(options: DigestOptions, profile: Profile, folder: Path) -> DigestCon
     except InputError as error:
         raise click.UsageError(f"{folder / FILE}: {error}") from None
     said = options if options.sentences or options.chars else profile
-    length = Length(chars=said.chars) if said.chars else Length(sentences=said.sentences or SENTENCES)
+    asked = said.sentences or said.chars
+    length = replace(Length(said.sentences, said.chars) if asked else DAILY, whole=options.whole)
     profile = replace(profile, paper=options.paper or profile.paper, domains=domains)
     return DigestConfig(models, length, profile, options.unsure, options.budget, options.method, options.pictures)
 

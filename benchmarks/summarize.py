@@ -21,26 +21,28 @@ from textrank4zh import TextRank4Keyword, TextRank4Sentence
 
 from articles.article import Article
 from articles.bigrams import bigram_codes
+from articles.language import load_language
 from articles.sentences import sentences
 from formats.corpus import read_corpus
 from summarize.bigram_terms import BIGRAM_TERMS
 from summarize.candidates import find_candidates
 from summarize.classic import rank_classic
 from summarize.evaluate import COUNTS, Case, case_of, held, read_rows
-from summarize.length import Length
+from summarize.length import DAILY, Length
 from summarize.rank import summarize
 from summarize.sentence_terms import ADDING_TERMS, SENTENCE_TERMS
 from summarize.weighed import choose_sentences
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 THREE = Length(sentences=3)
+LANGUAGE = load_language(Path(__file__).parents[1] / "models")
 # The length of the median article of a real paper, in characters; so many of about that length are timed.
 CHARACTERS, ARTICLES = 520, 40
 LONG = 1000
 RUNS = 3
 LEAD = "(the lead)"
 # Terms of the whole method, beside those in its tables.
-WHOLE = ("textrank", "chance", "in headline", "facts", "announcement")
+WHOLE = ("textrank", "chance", "in headline", "facts", "lead", "announcement")
 # A shorter subhead is a name; so many pairs must be left of it beside the headline's, and so much be in one sentence.
 SUBHEAD, PAIRS, SAID = 8, 6, 0.3
 
@@ -104,9 +106,10 @@ def _textrank4zh_keywords(article: Article) -> Any:
 JOBS: dict[str, Callable[[Article], Any]] = {
     "textrank4zh 0.3, sentences": _textrank4zh,
     "classic, sentences": lambda article: rank_classic(article.body),
-    "default, sentences": lambda article: choose_sentences(article, find_candidates(article.body), THREE),
+    "default, sentences": lambda article: choose_sentences(article, find_candidates(article.body), THREE, LANGUAGE),
     "textrank4zh 0.3, sentences and keywords": _textrank4zh_keywords,
-    "default, sentences and keywords": lambda article: summarize(article, THREE),
+    "default, sentences and keywords": lambda article: summarize(article, THREE, LANGUAGE),
+    "default, a day's summary and keywords": lambda article: summarize(article, DAILY, LANGUAGE),
 }
 
 
@@ -151,7 +154,7 @@ def _held(case: Case, name: str) -> tuple[float, ...]:
 def _chosen(case: Case, count: int, name: str) -> Sequence[str]:
     if name == LEAD:
         return case.sentences[:count]
-    found = choose_sentences(case.article, case.candidates, Length(sentences=count), name)
+    found = choose_sentences(case.article, case.candidates, Length(sentences=count), LANGUAGE, name)
     return [sentence.text for sentence in found]
 
 

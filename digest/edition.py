@@ -1,6 +1,7 @@
 """The journey: pages of a day in, the day's digest out."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from articles.article import Article
@@ -13,7 +14,7 @@ from digest.story import Digest, Section, Story
 from reading.issue import STORYLESS, read_issue, storyless
 from reading.reading import Reading
 from summarize.day import day
-from summarize.length import Length
+from summarize.length import OPENING, Length
 from summarize.rank import summarize
 
 
@@ -38,9 +39,12 @@ def edition(
     items = list(pages)
     reading = reading or read_issue(items, models)
     labels = models.classifier.labels(reading.articles, unsure)
-    summaries = [summarize(article, length, models.language, method) for article in reading.articles]
+    lengths = _lengths(reading.articles, length)
+    summaries = [
+        summarize(article, one, models.language, method) for article, one in zip(reading.articles, lengths, strict=True)
+    ]
     kept, left_out = choose(list(map(Story, reading.articles, labels, summaries)), profile)
-    lines, keywords = day([(story.article, story.summary, story.label.domain) for story in kept])
+    lines, keywords = day([(story.article, story.summary, story.label.domain) for story in kept], models.language)
     domains = models.classifier.domains
     sure = [story for story in kept if not story.label.unsure]
     return Digest(
@@ -69,6 +73,14 @@ def _sections(stories: Sequence[Story], domains: Sequence[Domain], profile: Prof
         Section(domain.key, domain.name, tuple(story for story in stories if story.label.domain == domain.key))
         for domain in ordered
     )
+
+
+def _lengths(articles: Sequence[Article], length: Length) -> list[Length]:
+    """The length of each summary; of a day's budget the story that opens page one has more."""
+    if not length.brief:
+        return [length] * len(articles)
+    opener = next((number for number, article in enumerate(articles) if article.page == 1), None)
+    return [replace(length, chars=OPENING) if number == opener else length for number in range(len(articles))]
 
 
 def count_pages(items: Sequence[Page | Article]) -> int:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from digest.story import Story
+from summarize.shorten import GAP
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,9 @@ def runs(text: str, sentences: Iterable[str], words: Iterable[str]) -> tuple[Run
 
 
 def _sentences(story: Story, paragraph: int) -> list[str]:
-    return [sentence.text for sentence in story.summary.sentences if sentence.paragraph == paragraph]
+    """The chosen sentences of a paragraph, of a shortened one what is left of it."""
+    chosen = [sentence for sentence in story.summary.sentences if sentence.paragraph == paragraph]
+    return [part for one in chosen for part in (one.text.split(GAP) if one.cuts else [one.text])]
 
 
 def _words(story: Story) -> list[str]:

@@ -34,7 +34,7 @@ def front_page(digest: Digest, budget: int) -> Digest:
         space -= len(text)
     shown: set[int] = set()
     for story in sorted(digest.stories, key=weight, reverse=True):
-        cost = len(headline_of(story.article)) + len(summary_of(story))
+        cost = len(headline_of(story.article, story.summary)) + len(summary_of(story))
         if cost <= space:
             shown.add(id(story))
             space -= cost

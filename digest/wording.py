@@ -6,10 +6,13 @@ from datetime import date
 from articles.article import Article
 from articles.sentences import SENTENCE_END
 from digest.story import Digest, Story
+from summarize.summary import Summary
 
 NAME = "报摘"
 UNTITLED = "（无题）"
 OPEN_END = "〔原版文字在此中断〕"
+# The longest headlines of a paper have two lines of some twenty characters.
+LONGEST_TITLE = 40
 DIGITS = "零一二三四五六七八九"
 
 
@@ -67,9 +70,17 @@ def letters(stories: Sequence[Story]) -> int:
     return sum(len("".join(story.article.text.split())) for story in stories)
 
 
-def headline_of(article: Article) -> str:
-    """The headline, or the mark that the page gives none."""
-    return article.headline or UNTITLED
+def headline_of(article: Article, summary: Summary) -> str:
+    """The headline, or the mark that the page gives none and the first line of our summary."""
+    return article.headline or UNTITLED + _opening(next((one.text for one in summary.sentences), ""))
+
+
+def _opening(sentence: str) -> str:
+    """A sentence as far as it is as long as a headline, to the last comma within that."""
+    if len(sentence) <= LONGEST_TITLE:
+        return sentence
+    start = sentence[:LONGEST_TITLE]
+    return (start[: start.rfind("，")] if "，" in start else start) + "……"
 
 
 def domain_of(story: Story, digest: Digest) -> str:

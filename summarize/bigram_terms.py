@@ -52,6 +52,11 @@ class Story:
     headed: bool
     shape: Shape
 
+    @property
+    def numbers(self) -> Floats:
+        """The number of the sentence that each candidate is or is part of, from 0."""
+        return np.cumsum([candidate.part == 0 for candidate in self.candidates]) - 1.0
+
 
 # The power of the place is less by this share of it under a headline. To a reader who did not know which was which the
 # flatter of two was the better in 11 of 14 summaries; a withheld subhead is held best with a half.
@@ -87,14 +92,14 @@ def place(story: Story) -> Floats:
     Source: P. B. Baxendale, Machine-Made Index for Technical Literature, IBM Journal 2 (1958); the power of the place
     after C. Florescu and C. Caragea, PositionRank, ACL 2017.
     """
-    powers = (1.0 + np.arange(len(story.candidates))) ** story.shape.place
+    powers = (1.0 + story.numbers) ** story.shape.place
     return np.asarray(powers[story.bigrams.first])
 
 
 def under_headline(story: Story) -> Floats:
     """Under a headline the top, which it repeats, counts less."""
     power = -HEADED * story.shape.place if story.headed else 0.0
-    return np.asarray(((1.0 + np.arange(len(story.candidates))) ** power)[story.bigrams.first])
+    return np.asarray(((1.0 + story.numbers) ** power)[story.bigrams.first])
 
 
 def openers(story: Story) -> Floats:

@@ -20,12 +20,12 @@ class Rule:
     example: str
 
 
-def _rule(name: str, pattern: str, example: str) -> Rule:
+def rule(name: str, pattern: str, example: str) -> Rule:
     return Rule(name, re.compile(pattern), example)
 
 
 # Behind a closing quotation mark it only says who spoke, and is one sentence with the quotation.
-ATTRIBUTION = _rule(
+ATTRIBUTION = rule(
     "attribution of the quotation before",
     r"[^“”「」『』：:]*(?<!作了)(?<!的)(?:说道?|表示|介绍|坦言|[感慨笑]叹?道|告诉(?:记者|笔者|我们))[。！!]$",
     "3月12日，在智造园的车间里，教师邵文远指着一台正在调试的竹材烘干设备对记者说。",
@@ -33,57 +33,58 @@ ATTRIBUTION = _rule(
 
 # Never chosen, whatever they weigh.
 UNFIT = (
-    _rule("no sentence", r".*+(?<![。！？!?…”’」』）)])$", "优环境促倍增"),
-    _rule("sign-off, jump line or note", r"[（(【\[〔][^（()）】\]〕]{0,60}[）)】\]〕]。?$", "（下转第3版）"),
-    _rule("caption", r"(?:[▲▼]|[上下左右题]?图[为：:]|图片说明|（附图)|.*摄[）)]?。?$", "图为比赛现场。"),
-    _rule(
+    rule("no sentence", r".*+(?<![。！？!?…”’」』）)])$", "优环境促倍增"),
+    rule("sign-off, jump line or note", r"[（(【\[〔][^（()）】\]〕]{0,60}[）)】\]〕]。?$", "（下转第3版）"),
+    rule("caption", r"(?:[▲▼]|[上下左右题]?图[为：:]|图片说明|（附图)|.*摄[）)]?。?$", "图为比赛现场。"),
+    rule(
         "list item",
         r"(?:[●○■□◆◇▲★☆·•]|[①-⑳]|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)、]|\d{1,2}[.．](?!\d))",
         "1.准备两份材料。",
     ),
-    _rule(
+    rule(
         NOTE,
         r"(?:编者按|编后|编辑|责任?编|本版|相关链接|作者(?:单位|系|为)|（?据《)",
         "编者按：今年是个好年。",
     ),
-    _rule("address", r"(?:[各诸]位|同志们|朋友们|女士们|先生们|谢谢|祝(?:大家|您|你们)).{0,30}$", "同志们，朋友们！"),
-    _rule("quotation without its speaker", r"(?:[“「『][^“”「」『』]*[”」』])+[？?]?$", "“心里才踏实。”"),
-    _rule("crumb", r".{0,7}$", "好消息！"),
+    rule("address", r"(?:[各诸]位|同志们|朋友们|女士们|先生们|谢谢|祝(?:大家|您|你们)).{0,30}$", "同志们，朋友们！"),
+    rule("quotation without its speaker", r"(?:[“「『][^“”「」『』]*[”」』])+[？?]?$", "“心里才踏实。”"),
+    rule("crumb", r".{0,7}$", "好消息！"),
 )
 
 FURNITURE = ("sign-off, jump line or note", "caption", NOTE)
 
 # Chosen only together with the sentence before.
 DEPENDENT = (
-    _rule("someone named before", r"[他她它](?:们)?(?!人|乡|国|山)|前者|后者|两人|双方", "他说，要办好。"),
-    _rule(
+    rule("someone named before", r"[他她它](?:们)?(?!人|乡|国|山)|前者|后者|[两二三四]人[，,]|双方", "他说，要办好。"),
+    rule(
         "something named before",
-        r"这(?![几两些]?[天年]|段时间|[个一][国春中元端五假周夏冬秋])|那|此[次举项事前后]|该|其(?!实)|上述|如此",
+        r"这(?![几两些]?[天年]|段时间|[个一][国春中元端五假周夏冬秋])|那|此[次举项事前后]|该|其(?!实)|上述|如此"
+        r"|当地(?!时间)|同日|当年|(?:近|约|超|超过)?[一二三四五六七八九](?:成|分之)",
         "这一做法受到欢迎。",
     ),
-    _rule(
+    rule(
         "time or matter named before",
-        r"[在从对就为以由与](?:这(?:期间|之[前后]|一|种|些[方情问]|个(?:过程|问题|基础|方面)|方面|里)|此(?:期间|基础|过程|之[前后]))",
+        r"[在从对就为以由与](?:[他她它]们?的|这(?:期间|之[前后]|一|种|些[方情问]|个(?:过程|问题|基础|方面)|方面|里)|此(?:期间|基础|过程|之[前后]))",
         "在这期间，托马斯将接替已在空间站上工作了4个月的同伴。",
     ),
-    _rule(
+    rule(
         "part or addition",
-        r"(?:其中|此外|另外|另据|与此同时|同时|并且|而且|还|也|又|再|除此之外|不仅如此|更|尤其|特别是)",
+        r"(?:同比|环比)?(?:增长|下降|上升|提高|减少|增加)[\d近约超]|(?:其中|此外|另外|另据|与此同时|同时|并且|而且|还|也|又|再|除此之外|不仅如此|更|尤其|特别是)",
         "其中，鲜菜上涨8.4%。",
     ),
-    _rule(
+    rule(
         "answer or reason",
         r"(?:对此|为此|因此|因而|所以|于是|由此|从而|故|可见|结果|原来|正因)",
         "对此，市里作出部署。",
     ),
-    _rule("turn", r"(?:但|然而|不过|可是|可(?=[，是])|而(?!立)|却|尽管如此|相反|反之)", "然而，难题也有。"),
-    _rule(
+    rule("turn", r"(?:但|然而|不过|可是|可(?=[，是])|而(?!立)|却|尽管如此|相反|反之)", "然而，难题也有。"),
+    rule(
         "order",
         r"(?:二是|三是|四是|其次|再次|第[二三四五六]，|随后|接着|然后|之后|最后|末了|紧接着|当[时天日晚]|届时)",
         "随后，代表们参观了展厅。",
     ),
-    _rule("example", r"(?:例如|比如|譬如|像|如[，：])", "比如，一张表就能办成。"),
-    _rule("end of a quotation", r"’|[^“「『]*[”」』]", "这些都激发了企业的热情。”负责人介绍说。"),
+    rule("example", r"(?:例如|比如|譬如|像|如[，：])", "比如，一张表就能办成。"),
+    rule("end of a quotation", r"’|[^“「『]*[”」』]", "这些都激发了企业的热情。”负责人介绍说。"),
 )
 
 
@@ -100,7 +101,9 @@ class Candidate:
     """A sentence of the story, its dateline cut.
 
     paragraph, place: where it stands, both from 0; rule: what keeps it out of every summary, empty where nothing does;
-    needs_previous: whether it is chosen only together with the sentence before.
+    needs_previous: whether it is chosen only together with the one before.
+    part: which part of its sentence it is, from 0; cuts: the rules that cut it; leaves: the rule by which the sentence
+    may end behind it, empty where it ends anyway.
     """
 
     text: str
@@ -108,6 +111,9 @@ class Candidate:
     place: int
     rule: str
     needs_previous: bool
+    part: int = 0
+    cuts: tuple[str, ...] = ()
+    leaves: str = ""
 
     @property
     def fit(self) -> bool:

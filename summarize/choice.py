@@ -15,6 +15,14 @@ SPARE = 20
 TYPICAL = 20
 # What it counts to fill the length, beside what it counts to hold what matters.
 FILL = 0.5
+# Where a summary is to be brief, what adds less than this share of the weightiest is left out: under a headline
+# summaries of 120 characters are then 104 long, and hold as much of withheld subheads as fuller ones (495 articles of
+# 1998 and 2019-20).
+WORTHY = 0.05
+# Fewer characters are no summary.
+SCANT = 60
+# A sentence of which less than this share of the pairs is new says what was said.
+NEW = 0.35
 
 
 def greedy_max_coverage(
@@ -30,14 +38,20 @@ def greedy_max_coverage(
     open_weights = weights.copy()
     ready = ~np.array(needs_previous, dtype=np.bool_)
     ready[:1] = True
+    unsaid = np.ones(len(weights))
+    held = np.maximum(bigrams.within(unsaid, count), 1.0)
     gains: dict[int, float] = {}
     while len(gains) < min(most, count):
-        worth = np.where(ready, (bigrams.within(open_weights, count) + own) * factors, -1.0)
+        new = bigrams.within(unsaid, count) / held
+        worth = np.where(ready, (bigrams.within(open_weights, count) + own * new) * factors, -1.0)
+        if gains:
+            worth[new < NEW] = -1.0
         best = int(worth.argmax())
         if worth[best] < 0:
             break
         gains[best] = float(worth[best])
-        open_weights[bigrams.bigrams[bigrams.sentences == best]] = 0
+        said = bigrams.bigrams[bigrams.sentences == best]
+        open_weights[said] = unsaid[said] = 0
         ready[best] = False
         if best + 1 < count:
             ready[best + 1] = best + 1 not in gains
@@ -56,7 +70,8 @@ def knapsack(candidates: Sequence[Candidate], gains: dict[int, float], length: L
     Multi-document Summarization, ECIR 2007); a set scores the share of the best set's gain that it has, plus FILL times
     the share of the length that it fills. A sentence that needs the one before comes only with it.
     """
-    costs = {number: length.spent_on(candidates[number].text) for number in gains}
+    gains = _worthy(candidates, gains, length)
+    costs = {number: _cost(candidates[number], length) for number in gains}
     if sum(costs.values()) <= length.budget:
         return sorted(gains)
     groups = _groups(candidates, gains)
@@ -64,7 +79,25 @@ def knapsack(candidates: Sequence[Candidate], gains: dict[int, float], length: L
     best[0] = 0
     choices = [_add_group(best, group, gains, costs) for group in groups]
     chosen = _traced(choices, groups, costs, _fullest(best, length.budget))
-    return sorted(chosen) or _nearest(gains, costs, length.budget)
+    return sorted(chosen) or _nearest(candidates, gains, costs, length.budget)
+
+
+def _worthy(candidates: Sequence[Candidate], gains: dict[int, float], length: Length) -> dict[int, float]:
+    """What adds enough, and the first to come in any case; all of it unless the summary is to be brief."""
+    if not length.brief:
+        return gains
+    least, said = WORTHY * max(gains.values(), default=0.0), 0
+    kept = {}
+    for number, gain in gains.items():
+        if gain >= least or said < SCANT:
+            kept[number] = gain
+            said += len(candidates[number].text)
+    return kept
+
+
+def _cost(candidate: Candidate, length: Length) -> int:
+    """What a sentence costs, or a part of it; the first part bears the sign for what is left of it."""
+    return length.spent_on(candidate.text) + (bool(candidate.leaves) and not candidate.part)
 
 
 def _groups(candidates: Sequence[Candidate], gains: dict[int, float]) -> list[list[int]]:
@@ -110,7 +143,8 @@ def _traced(
     return chosen
 
 
-def _nearest(gains: dict[int, float], costs: dict[int, int], budget: int) -> list[int]:
+def _nearest(candidates: Sequence[Candidate], gains: dict[int, float], costs: dict[int, int], budget: int) -> list[int]:
     """The one sentence to give where each is longer than the length: worth much, and not much too long."""
     top = max(gains.values(), default=0) or 1
-    return sorted(gains, key=lambda number: costs[number] / budget - gains[number] / top)[:1]
+    alone = [number for number in gains if not candidates[number].part]
+    return sorted(alone, key=lambda number: costs[number] / budget - gains[number] / top)[:1]

@@ -6,15 +6,19 @@ from math import log
 
 from articles.article import Article
 from articles.bigrams import bigram_codes
-from summarize.candidates import dependent, unfit
+from articles.language import TrigramModel
+from summarize.candidates import dependent, find_candidates, unfit
+from summarize.length import Length
+from summarize.sentence_terms import SCENE
 from summarize.summary import Sentence, Summary
+from summarize.weighed import choose_sentences
 
 FEWEST_LINES, MOST_LINES = 3, 5
 STORIES_A_LINE = 4
 KEYWORDS = 10
-# A line at breakfast; what is longer opens the day only where nothing else of its story can.
-LINE = 120
-# A second story of a group counts half as much as the first, a third a quarter.
+# A line at breakfast.
+LINE = Length(chars=60)
+# A second story of a group counts half as much as the first, a third a quarter, once every group has a line.
 SPREAD = 0.5
 # Two sentences that share more of the shorter one's pairs tell the same news.
 SAME = 0.5
@@ -22,14 +26,14 @@ SAME = 0.5
 Told = tuple[Article, Summary, str]
 
 
-def day(stories: Sequence[Told]) -> tuple[list[tuple[str, int]], list[tuple[str, float]]]:
+def day(stories: Sequence[Told], language: TrigramModel) -> tuple[list[tuple[str, int]], list[tuple[str, float]]]:
     """The lines that open the digest, each with the number of its story, weightiest first; and the day's keywords.
 
-    stories: articles in the order of the pages with their summaries and groups. One story gives at most one line,
-    groups take turns, and news told twice is told once.
+    stories: articles in the order of the pages with their summaries and groups. One story gives at most one line, every
+    group with news gives one, and news told twice is told once.
     """
     weights = _weights([article for article, _, _ in stories])
-    lines = _lines(stories, weights)
+    lines = _lines(stories, weights, language)
     return lines, _keywords([summary for _, summary, _ in stories], weights)
 
 
@@ -46,25 +50,38 @@ def _weights(articles: Sequence[Article]) -> list[float]:
     return weights
 
 
-def _lines(stories: Sequence[Told], weights: Sequence[float]) -> list[tuple[str, int]]:
-    lines = {number: line for number, (_, summary, _) in enumerate(stories) if (line := _line(summary))}
+def _lines(stories: Sequence[Told], weights: Sequence[float], language: TrigramModel) -> list[tuple[str, int]]:
+    left = set(range(len(stories)))
     wanted = min(MOST_LINES, max(FEWEST_LINES, len(stories) // STORIES_A_LINE))
-    chosen: list[int] = []
+    chosen: list[tuple[str, int]] = []
     taken: Counter[str] = Counter()
-    while lines and len(chosen) < wanted:
-        best = max(lines, key=lambda number: (weights[number] * SPREAD ** taken[stories[number][2]], -number))
-        line = lines.pop(best)
-        if not any(_same(line, _line(stories[number][1])) for number in chosen):
-            chosen.append(best)
-            taken[stories[best][2]] += 1
-    return [(_line(stories[number][1]), number) for number in chosen]
+    while left:
+        best = max(left, key=lambda number: _turn(weights[number], taken[stories[number][2]], -number))
+        article, _, group = stories[best]
+        if taken[group] and len(chosen) >= wanted:
+            break
+        left.remove(best)
+        line = line_of(article, language)
+        if line and not any(_same(line, other) for other, _ in chosen):
+            chosen.append((line, best))
+            taken[group] += 1
+    return chosen
 
 
-def _line(summary: Summary) -> str:
-    """The weightiest sentence of a summary that stands alone, a short one if there is, empty where none does."""
-    alone = [sentence for sentence in summary.sentences if not dependent(sentence.text) and not unfit(sentence.text)]
-    short = [sentence for sentence in alone if len(sentence.text) <= LINE]
-    return max(short or alone, key=_score).text if alone else ""
+def _turn(weight: float, taken: int, place: int) -> tuple[bool, float, int]:
+    """Who is next: a story of a group without a line, then the weightiest, then the first."""
+    return not taken, weight * SPREAD**taken, place
+
+
+def line_of(article: Article, language: TrigramModel) -> str:
+    """A story in one sentence that stands alone, shortened where it must be; empty where there is none.
+
+    Where none is short enough, or it only paints a scene, the headline says it, if there is one.
+    """
+    found = choose_sentences(article, find_candidates(article.body), LINE, language)
+    alone = [sentence for sentence in found if not dependent(sentence.text) and not unfit(sentence.text)]
+    line = max(alone, key=_score).text if alone else ""
+    return article.headline or line if len(line) > LINE.budget or SCENE.match(line) else line
 
 
 def _score(sentence: Sentence) -> float:

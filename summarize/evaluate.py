@@ -14,13 +14,13 @@ from articles.bigrams import bigram_codes
 from articles.errors import InputError
 from articles.files import read_bytes
 from articles.language import TrigramModel, load_language
-from articles.words import words
 from formats.text import decode
 from summarize.candidates import UNFIT, Candidate, find_candidates
 from summarize.classic import SHORTEST, rank_classic
 from summarize.keywords import find_keywords
 from summarize.length import Length
 from summarize.weighed import choose_sentences, shape_of
+from summarize.whole import story_words
 
 # A headline that tells nothing of one story, and notes beside it: 国内联播快讯, （附图片1张）.
 BULLETIN = re.compile(r"快讯|简讯|要闻$|短波$")
@@ -111,7 +111,7 @@ def measure(
         name: tuple(held(case.goal, chosen) for chosen in method(case, language))
         for name, method in (methods or METHODS).items()
     }
-    keywords = [word for word, _ in find_keywords(words("\n".join(c.text for c in case.candidates)))[:KEYWORDS]]
+    keywords = [word for word, _ in find_keywords(story_words("\n".join(c.text for c in case.candidates)))[:KEYWORDS]]
     length = next(name for name, most in LENGTHS.items() if len(case.sentences) <= most)
     shape = shape_of(article.body, [c for c in case.candidates if c.fit])
     yield Measured(("all", length, shape.name), shares, held(case.goal, keywords))  # type: ignore[arg-type]

@@ -14,7 +14,8 @@ from articles.bigrams import Flags, Indices
 from articles.names import SURNAMES
 from articles.words import in_dictionary, tags
 from summarize.bigrams import Floats
-from summarize.word_types import ALONE, CONTENT_WORD, ENDINGS, FORM, OTHER, PERSON, ends, known_types, listed
+from summarize.names import NO_NAMES, Names
+from summarize.word_types import ALONE, CONTENT_WORD, FORM, OTHER, PERSON, known_types, listed
 
 Keywords = tuple[tuple[str, float], ...]
 Row = tuple[int, ...]
@@ -31,40 +32,80 @@ SPARE = 5
 # Names in quotation marks are whole; so often must they come to be keywords, and be no longer in words.
 QUOTES = (("“", "”", 2), ("「", "」", 2), ("『", "』", 2), ("《", "》", 1))
 LONGEST_NAME = 9
+# A shorter text says everything once.
+SHORT = 200
+# Who acts weighs at least so much of the heaviest.
+ACTOR = 0.6
+# What says least: a word far lighter than the heaviest that the head does not name.
+LIGHT = 0.15
+FEWEST = 5
+# The one character that is missing of a word: 外贸外资基本盘.
+PIECES = frozenset("盘类率者性化点线区网权法案部家员工机器院所厂店馆")
 
 
-def find_keywords(words: Sequence[str], most: int = MOST_KEYWORDS) -> Keywords:
+def find_keywords(words: Sequence[str], most: int = MOST_KEYWORDS, head: str = "", names: Names = NO_NAMES) -> Keywords:
     """The words and phrases that a text turns on with their shares of its weight, heaviest first.
 
-    words: all words and marks of the text.
+    words: all words and marks of the text; head: what stands above it, the headline say; names: those in the text.
 
     >>> [word for word, _ in find_keywords(["知识产权", "保护", "，", "知识产权", "保护", "见效", "。"], 1)]
     ['知识产权保护']
     """
     text = "".join(words)
     number: defaultdict[str, int] = defaultdict(count().__next__)
-    row = tuple(map(number.__getitem__, _joined(words)))
+    row = tuple(map(number.__getitem__, words))
     vocabulary, types = list(number), "".join(map(known_types().__getitem__, number))
     flat, content = np.array(row, dtype=np.intp), np.frombuffer(types.encode(), dtype=np.uint8) != ord(OTHER)
     counts = np.bincount(flat)
     often, again = counts.tolist(), (content & (counts > 1))[flat]
     starts = (again[:-1] & again[1:]).nonzero()[0].tolist()
     phrases = _phrases(row, starts, often, types) | _quoted(row, flat, number, vocabulary)
-    weights = _weights(phrases, often, types, vocabulary, _rank(flat[content[flat]], content))
+    ranks = _rank(flat[content[flat]], content)
+    weights = _weights(phrases, often, types, vocabulary, ranks)
+    if len(text) > SHORT:
+        weights = _telling(weights, text, head)
+    weights = _with_names(weights, names, head, ranks, number)
     return tuple((_whole_name(word, text), weight) for word, weight in _best(weights, most, text))
 
 
-def _joined(words: Sequence[str]) -> list[str]:
-    """The words, each with the one character behind it that makes it a place, a person or a thing.
+def _telling(weights: dict[str, float], text: str, head: str) -> dict[str, float]:
+    """Without what a longer text says once and its head not at all, and with phrases that go on as they always do."""
+    told: dict[str, float] = {}
+    least = LIGHT * max(weights.values(), default=0.0)
+    for word, weight in sorted(weights.items(), key=lambda item: -item[1]):
+        heavy = weight > least or len(told) < FEWEST
+        if word in head or (heavy and text.count(word) > 1 and not _crumb(word)):
+            whole = _gone_on(word, text) if len(word) > 2 else word
+            told[whole] = max(weight, told.get(whole, 0.0))
+    return told
 
-    >>> _joined(["青溪", "区", "老", "区"])
-    ['青溪区', '老', '区']
-    """
-    joined = list(words)
-    for at in reversed([at for at, word in enumerate(words) if word in ENDINGS]):
-        if at and ends(words[at - 1], words[at]):
-            joined[at - 1 : at + 1] = [words[at - 1] + words[at]]
-    return joined
+
+def _crumb(word: str) -> bool:
+    """Two characters that no dictionary has: half of a name, unless they are one."""
+    return len(word) == 2 and not word.isascii() and known_types()[word] != PERSON and not in_dictionary(word)
+
+
+def _gone_on(phrase: str, text: str) -> str:
+    """A phrase with the one character that always follows it and ends a word: 外贸外资基本盘."""
+    after = {part[:1] for part in text.split(phrase)[1:]}
+    if len(after) != 1 or text.count(phrase) < 2:
+        return phrase
+    [char] = after
+    return phrase + char if char in PIECES else phrase
+
+
+def _with_names(
+    weights: dict[str, float], names: Names, head: str, ranks: Floats, number: Mapping[str, int]
+) -> dict[str, float]:
+    """The weights with the people and bodies that the head names, and with whom or what the text names most."""
+    weights, top = dict(weights), max(weights.values(), default=1.0)
+    actors = sorted((*names.person, *names.organization), key=lambda actor: -actor[1])
+    for at, (name, times) in enumerate(actors):
+        if name in head or (at == 0 and times > 1):
+            weights[name] = max(weights.get(name, 0.0), ACTOR * top)
+        elif times > 1 and name in number:
+            weights[name] = max(weights.get(name, 0.0), float(ranks[number[name]]))
+    return weights
 
 
 def _phrases(row: Row, starts: Sequence[int], often: Sequence[int], types: str) -> dict[Row, int]:
@@ -86,6 +127,12 @@ def _phrases(row: Row, starts: Sequence[int], often: Sequence[int], types: str) 
         held = frozenset([at for at in starts if row[at : at + size] in kept])
         starts = [at for at in starts if at in held and at + 1 in held]
     return {phrase: times for phrase, times in found.items() if FORM.fullmatch("".join([types[at] for at in phrase]))}
+
+
+def _stammers(phrase: Row, vocabulary: Sequence[str]) -> bool:
+    """Whether a word of a phrase holds another one of it: 融资难融资."""
+    found = [vocabulary[at] for at in phrase]
+    return any(one in other for at, one in enumerate(found) for place, other in enumerate(found) if at != place)
 
 
 def _quoted(row: Row, flat: Indices, number: Mapping[str, int], vocabulary: Sequence[str]) -> dict[Row, int]:
@@ -140,7 +187,7 @@ def _weights(
     }
     for phrase, times in phrases.items():
         text = "".join([vocabulary[word] for word in phrase])
-        if 2 * inside.get(phrase, 0) < times and len(text) <= LONGEST:
+        if 2 * inside.get(phrase, 0) < times and len(text) <= LONGEST and not _stammers(phrase, vocabulary):
             most = max([often[word] for word in phrase if types[word] != OTHER], default=1)
             weights[text] = sum([shares[word] for word in phrase if types[word] != OTHER]) * times / most
     return {text: weight for text, weight in weights.items() if text not in barred}

@@ -7,12 +7,17 @@ from dataclasses import dataclass
 class Length:
     """Exactly one of the two: how many sentences, or how many characters at most.
 
+    whole: whether sentences stay whole in so many characters; so many sentences always are.
+    brief: whether what adds little is left out of so many characters though it would fit.
+
     >>> Length(sentences=3).spent_on("春来了。"), Length(chars=120).spent_on("春来了。")
     (1, 4)
     """
 
     sentences: int | None = None
     chars: int | None = None
+    whole: bool = False
+    brief: bool = False
 
     def __post_init__(self) -> None:
         if (self.sentences is None) == (self.chars is None) or self.budget < 1:
@@ -26,3 +31,7 @@ class Length:
     def spent_on(self, text: str) -> int:
         """What a sentence costs: 1, or its characters."""
         return 1 if self.sentences else len(text)
+
+
+# What a mayor finishes: 120 characters a story of a day at most, more for the one that opens page one.
+DAILY, OPENING = Length(chars=120, brief=True), 160

@@ -1,16 +1,25 @@
 """Summarizes an article: ranks its sentences, chooses within the length, restores the reader's order."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from articles.article import Article
 from articles.language import TrigramModel
-from articles.words import words
 from summarize.candidates import Candidate, find_candidates
 from summarize.classic import SHORTEST, rank_classic
 from summarize.keywords import find_keywords
 from summarize.length import Length
+from summarize.names import find_names
 from summarize.summary import Sentence, Summary
 from summarize.weighed import choose_sentences
+from summarize.whole import story_words
+
+# The name of a column in brackets at a headline's end: （逐梦小康）, (读者来信).
+COLUMN = re.compile(
+    r"[（(【〔][^（）()【】〔〕]*(?:[（(][^（）()]*[）)][^（）()]*)?[）)】〕]$|^[【〔][^【】〔〕]*[】〕]"
+)
+# A shorter line above or under a headline is the name of a column or of who wrote it.
+SHORTEST_LINE = 8
 
 
 def summarize(article: Article, length: Length, language: TrigramModel, method: str = "default") -> Summary:
@@ -20,8 +29,25 @@ def summarize(article: Article, length: Length, language: TrigramModel, method: 
     """
     candidates = find_candidates(article.body)
     chosen = METHODS[method](article, candidates, length, language)
-    said = [article.headline or "", *(candidate.text for candidate in candidates if candidate.told)]
-    return Summary(tuple(sorted(chosen, key=lambda s: (s.paragraph, s.place))), find_keywords(words("\n".join(said))))
+    head = head_of(article)
+    said = [head, *(candidate.text for candidate in candidates if candidate.told)]
+    found = story_words("\n".join(said))
+    names = find_names(found)
+    keywords = find_keywords(found, head=head, names=names)
+    return Summary(tuple(sorted(chosen, key=lambda s: (s.paragraph, s.place))), keywords, names)
+
+
+def head_of(article: Article) -> str:
+    """What stands above a story, without the name of its column and whom a line names as the writer.
+
+    >>> head_of(Article("a", headline="老余的向导生活（逐梦小康）", kicker="人物", subhead="——回访云岭山口村"))
+    '老余的向导生活\\n——回访云岭山口村'
+    """
+    lines = filter(
+        None, (article.headline, *(article.kicker or "").splitlines(), *(article.subhead or "").splitlines())
+    )
+    bare = [COLUMN.sub("", line) for line in lines]
+    return "\n".join(line for at, line in enumerate(bare) if not at or len(line) >= SHORTEST_LINE)
 
 
 def _classic(

@@ -12,6 +12,7 @@ from math import exp, prod
 
 import numpy as np
 
+from articles.names import SURNAMES
 from summarize.bigram_terms import FEATURE, Story
 from summarize.bigrams import Floats
 
@@ -63,7 +64,9 @@ def question(sentence: str) -> float:
 
 
 # At the very start of a sentence such a word ties it to the one before (candidates.py); a little later it only hints.
-POINTING = re.compile(r"[^，,。]{0,24}[这那该此]一?[个位种次场些名起项家支座张份]")
+POINTING = re.compile(
+    r"[^，,。]{0,12}[，,][他她]们?(?![人国山])|[^，,。]{0,24}(?:[这那该此]一?[个位种次场些名起项家支座张份]|该[县市区省村镇校院所局厂公集])"
+)
 
 
 def pointing(sentence: str) -> float:
@@ -121,9 +124,55 @@ def slogans(sentence: str) -> float:
     return substance(sentence)
 
 
-# Under a headline a summary is to add to it.
-ADDING_TERMS: Mapping[str, Callable[[str], float]] = {term.__name__: term for term in (slogans, scene, roll)}
+# What a court or an organ decided, and what only one side says or what the law says of such cases.
+JUDGED = re.compile(
+    r"判决|判处|判令|判定|宣判|裁定|驳回|改判|不予支持|承担[^，。]{0,12}责任|立案(?:侦查|调查|审查|\d|[一二三四五六七八九十])|"
+    r"刑事拘留|移送(?:审查)?起诉|提起公诉|给予[^，。]{0,24}处分|留党察看|撤职|开除党籍|追责|问责|罚款|没收|抓获|查获|破获"
+)
+CLAIMED = re.compile(r"诉至|诉称|辩称|起诉称|主张|请求(?:法院)?判令|诉请|要求[^，。]{0,16}(?:赔偿|返还|支付)|不服")
+LAW = re.compile(
+    r"(?:根据|依据|依照|按照)[^，。]{0,12}《[^》]*[法例定则释]》|《[^》]*[法例释]》(?:第|[^，。]{0,8}规定)|规定[，：:]"
+)
 
+
+def judgment(sentence: str) -> float:
+    """Of a case the judgment is the news, not what a party claims, nor what the law says."""
+    if JUDGED.search(sentence):
+        return 1.4
+    return 0.6 if CLAIMED.search(sentence) else 0.7 if LAW.search(sentence) else 1.0
+
+
+RESULT = re.compile(
+    r"会议决定|(?:审议|表决|投票)[^，。]{0,8}通过|通过了|自[^，。]{2,14}起(?:正式)?(?:施行|实施|执行)|获批|正式(?:成立|启用|开通|投|发布)"
+)
+PROPOSAL = re.compile(
+    r"会议建议|建议[将把对]|议程|(?:拟|将)(?:提请|审议)|提请[^，。]{0,8}审议|草案(?:规定|提出)|征求意见"
+)
+
+
+def result(sentence: str) -> float:
+    """What was decided is news before what is proposed."""
+    return 1.25 if RESULT.search(sentence) else 0.75 if PROPOSAL.search(sentence) else 1.0
+
+
+SOMEBODY = re.compile(
+    rf"[小老](?:[{SURNAMES}])(?![\u4e00-\u9fff]{{0,2}}[村镇县区市])|(?:[{SURNAMES}])(?:女士|先生|大爷|大妈|阿姨|大夫|奶奶|某)"
+)
+
+
+def example(sentence: str) -> float:
+    """张女士, 小张 and 黄先生 are examples of the news."""
+    return 0.6 if SOMEBODY.search(sentence) else 1.0
+
+
+# Under a headline a summary is to add to it.
+ADDING_TERMS: Mapping[str, Callable[[str], float]] = {
+    term.__name__: term for term in (slogans, scene, roll, judgment, result, example)
+}
+
+
+# A term is 1 where a story has none of its marks.
+MARKS = {"judgment": (JUDGED, CLAIMED, LAW), "result": (RESULT, PROPOSAL), "example": (SOMEBODY,)}
 
 # What a fact is worth beside the chances of bigrams (a good sentence holds two or three), and how many count.
 FACT_WORTH, MOST_FACTS = 0.25, 4
@@ -137,7 +186,14 @@ def facts(story: Story, without: str = "") -> Floats:
     """
     if not story.headed or without == "facts":
         return np.zeros(len(story.candidates))
-    return FACT_WORTH * np.array([min(MOST_FACTS, len(FACT.findall(c.text))) for c in story.candidates])
+    return FACT_WORTH * np.array(
+        [min(MOST_FACTS, len(FACT.findall(c.text)) + 2 * bool(JUDGED.search(c.text))) for c in story.candidates]
+    )
+
+
+# A lead that paints no scene says who did what, however much of it the headline has said: with 2 instead of 1 summaries
+# of 120 characters held 37.7% instead of 36.5% of withheld subheads, with 3 no more (495 articles of 1998 and 2019-20).
+LEAD = 2.0
 
 
 def announcement(story: Story) -> Floats:
@@ -160,6 +216,10 @@ def informativeness(sentence: str) -> float:
 def weigh_sentences(story: Story, without: str = "") -> Floats:
     """The factor of each sentence."""
     table = {**SENTENCE_TERMS, **ADDING_TERMS} if story.headed else SENTENCE_TERMS
-    terms = [term for name, term in table.items() if name != without]
+    text = "\n".join([candidate.text for candidate in story.candidates])
+    idle = {name for name, marks in MARKS.items() if not any(mark.search(text) for mark in marks)}
+    terms = [term for name, term in table.items() if name != without and name not in idle]
     factors = np.array([prod([term(c.text) for term in terms]) for c in story.candidates])
+    if story.headed and without != "lead":
+        factors[[c.place + c.paragraph == 0 and not SCENE.match(c.text) for c in story.candidates]] *= LEAD
     return factors * announcement(story) if story.headed and without != "announcement" else factors

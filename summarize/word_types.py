@@ -128,5 +128,9 @@ def _by_list() -> Mapping[str, str]:
 
 @cache
 def listed(name: str) -> frozenset[str]:
-    """The words of a list: action, affix and clause as above; common ones are keywords only in a phrase (立法工作)."""
+    """The words of a list.
+
+    action, affix, clause: as above; common: keywords only in a phrase (立法工作); place: provinces, countries, cities;
+    no-place, no-person: what the dictionary calls one and mostly is none; plain-body: 公司, which names no company.
+    """
     return frozenset((Path(__file__).parent / f"{name}-words.txt").read_text("utf-8").split())

@@ -29,7 +29,9 @@ Rows = Iterable[tuple[Article, Summary]]
 @click.command("summarize")
 @options.paths
 @click.option("--sentences", type=click.IntRange(min=1), metavar="N", help=f"[default: {SENTENCES}]")
-@click.option("--chars", type=click.IntRange(min=1), metavar="N", help="As near to N as whole sentences allow.")
+@click.option("--chars", type=click.IntRange(min=1), metavar="N", help="At most N characters, sentences shortened.")
+@click.option("--whole", is_flag=True, help="With --chars: shorten no sentence.")
+@click.option("--explain", is_flag=True, help="Tell of each sentence where it stands, its score, and what was cut.")
 @options.method(METHODS)
 @click.option("--format", "form", type=click.Choice(["text", "jsonl"]), help="text on a terminal, else jsonl.")
 @options.jobs
@@ -38,6 +40,8 @@ def command(
     paths: tuple[str, ...],
     sentences: int | None,
     chars: int | None,
+    whole: bool,
+    explain: bool,
     method: str,
     form: str | None,
     jobs: int,
@@ -46,13 +50,16 @@ def command(
     """Say each article under each PATH (a file, a folder, or - for standard input) in a few of its own sentences."""
     if sentences and chars:
         raise click.UsageError("--sentences and --chars contradict each other; say one of them")
-    length = Length(chars=chars) if chars else Length(sentences=sentences or SENTENCES)
+    if explain and form not in (None, "text"):
+        raise click.UsageError("--explain is for reading; leave --format away")
+    form = "explain" if explain else form or ("text" if sys.stdout.isatty() else "jsonl")
+    length = Length(chars=chars, whole=whole) if chars else Length(sentences=sentences or SENTENCES)
     trained = office_models(models, paths)
     found, inputs = gather_articles(paths, trained, jobs)
     work = partial(_summarize, trained, length, method)
     with counting("articles", len(found)) as count:
         said = list(_counted(spread(work, found, jobs, seconds), count))
-    for line in FORMATS[form or ("text" if sys.stdout.isatty() else "jsonl")](zip(found, said, strict=True)):
+    for line in FORMATS[form](zip(found, said, strict=True)):
         click.echo(line)
     raise SystemExit(bool(inputs.failures))
 
@@ -72,8 +79,18 @@ def _text(rows: Rows) -> Iterator[str]:
         words = "、".join(word for word, _ in summary.keywords)
         place = f"（{where(article)}）" if where(article) else ""
         yield visible(
-            f"{headline_of(article)}{place}\n  {joined([s.text for s in summary.sentences])}\n  【{words}】\n"
+            f"{headline_of(article, summary)}{place}\n  {joined([s.text for s in summary.sentences])}\n  【{words}】\n"
         )
+
+
+def _explain(rows: Rows) -> Iterator[str]:
+    """Each sentence with its paragraph and place from 1, its share of the weightiest one's score, and its cuts."""
+    for article, summary in rows:
+        yield visible(headline_of(article, summary))
+        for one in summary.sentences:
+            cuts = f"; cut: {', '.join(one.cuts)}" if one.cuts else ""
+            yield visible(f"  {one.text}\n    {one.paragraph + 1}.{one.place + 1}  {one.score:.2f}{cuts}")
+        yield ""
 
 
 def _jsonl(rows: Rows) -> Iterator[str]:
@@ -81,4 +98,4 @@ def _jsonl(rows: Rows) -> Iterator[str]:
         yield to_line(article, **summaries.to_json(summary))
 
 
-FORMATS: Mapping[str, Callable[[Rows], Iterator[str]]] = {"text": _text, "jsonl": _jsonl}
+FORMATS: Mapping[str, Callable[[Rows], Iterator[str]]] = {"text": _text, "jsonl": _jsonl, "explain": _explain}

@@ -40,7 +40,7 @@ def render(digest: Digest) -> bytes:
 def _entry(entry: Element, story: Story, digest: Digest, day: date) -> None:
     article = story.article
     _add(entry, "id", urn(digest.paper or "", article.id))
-    _add(entry, "title", headline_of(article))
+    _add(entry, "title", headline_of(article, story.summary))
     _add(entry, "updated", moment(article.date or day))
     if article.byline:
         _add(SubElement(entry, "author"), "name", article.byline)

@@ -13,10 +13,10 @@ from digest.official import lay_out
 from digest.safe import one_line
 from digest.story import Digest, Story
 from digest.wording import (
-    UNTITLED,
     counts_of,
     day_of,
     domain_of,
+    headline_of,
     numeral,
     percent,
     summary_of,
@@ -62,14 +62,17 @@ def _write(document: Any, digest: Digest) -> None:
     left = len(digest.left_out) + len(digest.failures)
     if left:
         document.add_heading(f"{next(headings)}、未收内容", 1)
-        _plain(document, (f"{out.story.article.headline or UNTITLED}：{out.reason}。" for out in digest.left_out))
+        _plain(
+            document,
+            (f"{headline_of(out.story.article, out.story.summary)}：{out.reason}。" for out in digest.left_out),
+        )
         _plain(document, digest.failures)
 
 
 def _stories(document: Any, stories: Iterable[Story], digest: Digest) -> None:
     for number, story in enumerate(stories, 1):
         article = story.article
-        document.add_heading(f"（{numeral(number)}）{_text(article.headline or UNTITLED)}", 2)
+        document.add_heading(f"（{numeral(number)}）{_text(headline_of(article, story.summary))}", 2)
         _plain(document, summary_of(story).splitlines())
         domain = f"{domain_of(story, digest)}{percent(story.label.confidence)}" if story.label.unsure else None
         facts = (where(article), article.byline, domain, story.must and f"必收：含“{story.must}”")

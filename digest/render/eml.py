@@ -9,7 +9,7 @@ from articles.visible import visible
 from digest.pages import TEMPLATES, fill
 from digest.safe import one_line
 from digest.story import Digest, Story
-from digest.wording import UNTITLED, counts_of, day_of, domain_of, percent, summary_of, title_of, today, where
+from digest.wording import counts_of, day_of, domain_of, headline_of, percent, summary_of, title_of, today, where
 
 
 def render(digest: Digest) -> bytes:
@@ -40,7 +40,7 @@ def _lines(digest: Digest) -> Iterator[str]:
 
 
 def _story(story: Story, digest: Digest) -> Iterator[str]:
-    yield f"■ {one_line(story.article.headline or UNTITLED)}"
+    yield f"■ {one_line(headline_of(story.article, story.summary))}"
     yield visible(summary_of(story))
     yield from (f"（{'，'.join(_facts(story, digest))}）", "")
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from articles.visible import visible
 from digest.story import Digest, Story
-from digest.wording import UNTITLED, counts_of, day_of, domain_of, percent, summary_of, title_of, today, where
+from digest.wording import counts_of, day_of, domain_of, headline_of, percent, summary_of, title_of, today, where
 
 MARKUP = re.compile(r"([\\`*_\[\]<>#|~&$])|^(\s*\d*)([-+=.)])", re.MULTILINE)
 
@@ -46,7 +46,7 @@ def _story(story: Story, digest: Digest) -> Iterator[str]:
     article = story.article
     if article.kicker:
         yield f"*{_line(article.kicker)}*"
-    yield f"### {_line(article.headline or UNTITLED)}"
+    yield f"### {_line(headline_of(article, story.summary))}"
     if article.subhead:
         yield f"**{_line(article.subhead)}**"
     if story.summary.sentences:
@@ -62,7 +62,9 @@ def _story(story: Story, digest: Digest) -> Iterator[str]:
 
 
 def _left_out(digest: Digest) -> Iterator[str]:
-    left = [f"{_line(out.story.article.headline or UNTITLED)}：{_line(out.reason)}" for out in digest.left_out]
+    left = [
+        f"{_line(headline_of(out.story.article, out.story.summary))}：{_line(out.reason)}" for out in digest.left_out
+    ]
     groups = [("未能读全的文件", [_line(line) for line in digest.failures]), ("按规则未收的稿件", left)]
     if not digest.budget:
         groups += [

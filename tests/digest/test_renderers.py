@@ -90,7 +90,7 @@ def test_feeds_are_read_by_a_feed_reader() -> None:
     feed = feedparser.parse(RENDERERS["atom"](day()))
     assert not feed.bozo
     assert feed.version == "atom10"
-    assert [entry.title for entry in feed.entries] == [s.article.headline or "（无题）" for s in day().stories]
+    assert [entry.title for entry in feed.entries] == [headline_of(s.article, s.summary) for s in day().stories]
     assert len({entry.id for entry in feed.entries}) == len(day().stories)
     assert (feed.entries[0].tags[0].term, feed.entries[0].tags[0].label) == ("20000206", "知识产权")
 
@@ -147,7 +147,7 @@ def test_front_sheet_keeps_its_promise() -> None:
     """A front sheet holds no more characters than its budget, the day's lines first, and names what did not fit."""
     for budget in (30, 150, 500, 5000):
         sheet = front_page(day(), budget)
-        stories = [headline_of(story.article) + summary_of(story) for story in sheet.stories]
+        stories = [headline_of(story.article, story.summary) + summary_of(story) for story in sheet.stories]
         assert sum(map(len, stories)) + sum(len(text) for text, _ in sheet.lines) <= budget
         assert len(sheet.stories) + len(sheet.left_out) == len(day().stories) + len(day().left_out)
     assert front_page(day(), 5000).stories == day().stories

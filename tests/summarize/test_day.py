@@ -1,7 +1,7 @@
-"""The day: the lines that open the digest, one a story, groups in turn, news told twice told once."""
+"""The day: the lines that open the digest, one a story, every group with one, news told twice told once."""
 
 from articles.article import Article
-from summarize.day import Told, day
+from summarize.day import Told, day, line_of
 from summarize.length import Length
 from summarize.rank import summarize
 from summarize.summary import Sentence, Summary
@@ -24,7 +24,7 @@ def test_one_line_a_story_and_groups_in_turn() -> None:
         told(2, "市疾控中心发布春季流感防治要点。", "health"),
         told(3, "市消协公布去年投诉分析报告。", "consumer"),
     ]
-    lines, _ = day(stories)
+    lines, _ = day(stories, MODELS.language)
     assert [number for _, number in lines] == [0, 2, 3]
     assert all(text in stories[number][0].text for text, number in lines)
 
@@ -36,7 +36,8 @@ def test_news_told_twice_is_told_once() -> None:
             told(0, TWICE, "governance", page=1),
             told(1, TWICE, "other"),
             told(2, "全市昨夜普降入春以来第一场雨。", "other"),
-        ]
+        ],
+        MODELS.language,
     )
     assert [number for _, number in lines] == [0, 2]
 
@@ -51,7 +52,7 @@ def story(number: int, size: int = 1, page: int | None = 2, headline: str | None
 
 def order(*stories: Told) -> list[int]:
     """The numbers of the stories that open the digest, weightiest first."""
-    return [number for _, number in day(list(stories))[0]]
+    return [number for _, number in day(list(stories), MODELS.language)[0]]
 
 
 def test_what_the_paper_makes_of_a_story_decides() -> None:
@@ -60,46 +61,52 @@ def test_what_the_paper_makes_of_a_story_decides() -> None:
     assert order(story(0, headline=None), story(1))[0] == 1
     assert order(story(0, source="a"), story(1, 4, source="b"))[0] == 1
     assert order(story(0), story(1), story(2)) == [0, 1, 2]
-    assert order(story(0, source="a"), story(1, source="b"), story(2, source="b"), story(3, source="c")) == [0, 1, 3]
+    assert order(story(0, source="a"), story(1, source="b"), story(2, source="b"), story(3, source="c")) == [0, 1, 3, 2]
 
 
-def test_a_line_for_four_stories() -> None:
-    """Three at least, five at most."""
-    for stories, lines in ((3, 3), (15, 3), (16, 4), (20, 5)):
-        assert len(order(*(story(number, source=str(number)) for number in range(stories)))) == lines
-    many = [told(number, f"{name}县今天晴。", "other") for number, name in enumerate("甲乙丙丁戊己庚辛壬癸" * 3)]
-    assert len(day(many)[0]) <= 5
+def of_group(number: int, group: str) -> Told:
+    """A story of its own words, of a group and a source."""
+    article, summary, _ = story(number, source=str(number))
+    return article, summary, group
 
 
-def test_a_long_line_gives_way_to_a_short_one_of_its_story() -> None:
-    """Up to 120 characters the weightiest sentence is taken; where all are longer, the weightiest of those."""
-    article, _, group = story(0)
-    short, fits, long = "市政协开会。" * 2, "市" * 119 + "。", "专" * 120 + "。"
-    for texts, line in (((long, short), short), ((fits, short), fits), ((long, long + "完。"), long)):
-        scored = tuple(Sentence(text, 0, place, 1.0 - place / 2) for place, text in enumerate(texts))
-        assert day([(article, Summary(scored, ()), group)])[0] == [(line, 0)]
+def test_a_line_for_four_stories_and_one_for_each_group() -> None:
+    """Three at least, five at most, but every group has one."""
+    for stories, lines in ((2, 2), (15, 3), (16, 4), (20, 5)):
+        assert len(order(*(of_group(number, "other") for number in range(stories)))) == lines
+    assert len(order(*(of_group(number, str(number)) for number in range(7)))) == 7
+
+
+def test_a_line_is_sixty_characters_at_most() -> None:
+    """A longer sentence ends behind a clause, with …… for the rest; where none is short enough the headline says it."""
+    news = (
+        "4月8日，云岭市图书馆新馆建成开放，新馆位于文昌路北侧，建筑面积一万八千平方米，藏书六十万册，"
+        "每天接待读者三千人次以上，夜间也开放。"
+    )
+    line = line_of(Article("a", headline="新馆开馆", body=(news, "读者很多。")), MODELS.language)
+    assert len(line) <= 60
+    assert line.endswith("……")
+    assert line.removesuffix("……") in news
+    assert line_of(Article("a", headline="新馆开馆", body=("馆" * 80 + "。",)), MODELS.language) == "新馆开馆"
 
 
 def test_half_in_common_is_the_same_news() -> None:
     """More than half of the shorter one's pairs, not half of them."""
     for other, same in (("甲县乙桥修好通车", True), ("甲县乙村修好通车", False)):
-        lines = ("甲县乙桥昨日通车。", f"{other}。")
-        told_twice = [
-            (story(at)[0], Summary((Sentence(line, 0, 0, 1.0),), ()), str(at)) for at, line in enumerate(lines)
-        ]
-        assert (len(day(told_twice)[0]) == 1) is same
+        stories = [told(at, text, str(at)) for at, text in enumerate(("甲县乙桥昨日通车。", f"{other}。"))]
+        assert (len(day(stories, MODELS.language)[0]) == 1) is same
 
 
 def test_the_days_keywords_weigh_by_their_stories() -> None:
     """A word's shares count by the weight of its stories; none is part of a heavier one; ten at most."""
     front, inner = story(0, page=1), story(1)
-    assert [word for word, _ in day([inner, front])[1]] == ["甲甲", "乙乙"]
+    assert [word for word, _ in day([inner, front], MODELS.language)[1]] == ["甲甲", "乙乙"]
     both = [(front[0], Summary((), (("专利", 0.3), ("专利转化", 0.4), ("利转", 0.35))), "ip")]
-    assert day(both)[1] == [("专利转化", 0.4)]
-    assert len(day([story(number) for number in range(12)])[1]) == 10
+    assert day(both, MODELS.language)[1] == [("专利转化", 0.4)]
+    assert len(day([story(number) for number in range(12)], MODELS.language)[1]) == 10
 
 
 def test_a_line_stands_alone() -> None:
     """A sentence that hangs on another opens no digest; a day without stories has no lines."""
-    assert day([told(0, "对此，市里作出部署，问题得到解决。", "other")])[0] == []
-    assert day([]) == ([], [])
+    assert day([told(0, "对此，市里作出部署，问题得到解决。", "other")], MODELS.language)[0] == []
+    assert day([], MODELS.language) == ([], [])

@@ -6,10 +6,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from articles.words import PLAIN, words
+from articles.words import PLAIN
 from formats.corpus import read_corpus
 from summarize import word_types
 from summarize.keywords import _best, _weights, _whole_name, find_keywords
+from summarize.whole import story_words
 from summarize.word_types import WordTypes, known_types
 
 CORPUS = read_corpus(Path(__file__).parents[2] / "seeds")
@@ -31,7 +32,7 @@ STORIES = (
 @pytest.mark.parametrize(("text", "name", "crumbs"), STORIES, ids=[name for _, name, _ in STORIES])
 def test_names_are_whole(text: str, name: str, crumbs: str) -> None:
     """A person without the verb behind, a place with its kind, a quoted name from mark to mark."""
-    found = [word for word, _ in find_keywords(words(text))]
+    found = [word for word, _ in find_keywords(story_words(text))]
     assert name in found
     assert not set(crumbs.split()) & set(found)
 
@@ -40,8 +41,8 @@ def test_a_phrase_takes_the_place_of_its_word_only_if_it_weighs_enough() -> None
     """A story on patents that names a handbook of them once is on patents; one on the handbook is on that."""
     often = "专利转化提速。专利许可增长。专利质押放开。专利入园开讲。专利展出。专利多。专利好。"
     handbook = "《专利导航手册》印发。"
-    assert find_keywords(words(often + handbook), 1)[0][0] == "专利"
-    assert find_keywords(words("专利转化提速。" + handbook), 1)[0][0] == "专利导航手册"
+    assert find_keywords(story_words(often + handbook), 1)[0][0] == "专利"
+    assert find_keywords(story_words("专利转化提速。" + handbook), 1)[0][0] == "专利导航手册"
 
 
 def test_a_name_is_quoted_twice_a_title_once() -> None:
@@ -54,8 +55,8 @@ def test_a_name_is_quoted_twice_a_title_once() -> None:
         ("《夜间门诊开通。", False),
         ("《夜间，门诊》开通。", False),
     ):
-        assert ("夜间门诊" in dict(find_keywords(words(text)))) is named, text
-    assert not [word for word, _ in find_keywords(words("《夜间，门诊》开通。")) if "，" in word]
+        assert ("夜间门诊" in dict(find_keywords(story_words(text)))) is named, text
+    assert not [word for word, _ in find_keywords(story_words("《夜间，门诊》开通。")) if "，" in word]
     for count, named in ((9, True), (10, False)):
         title = [*"甲乙丙丁戊己庚辛壬癸"[:count]]
         assert ("".join(title) in dict(find_keywords(["《", *title, "》", "印发", "。"]))) is named
@@ -94,10 +95,10 @@ def test_so_many_keywords_and_no_more() -> None:
 
 def test_words_that_keep_company_are_a_phrase() -> None:
     """Twice at least, and a quarter of the times of each."""
-    assert "专利许可" not in dict(find_keywords(words("专利许可，医院。专利好。许可多。")))
+    assert "专利许可" not in dict(find_keywords(story_words("专利许可，医院。专利好。许可多。")))
     for times, phrase in ((6, True), (7, False)):
         told = "专利许可了。" * 2 + "专利多。" * times
-        assert ("专利许可" in dict(find_keywords(words(told), 8))) is phrase
+        assert ("专利许可" in dict(find_keywords(story_words(told), 8))) is phrase
 
 
 def test_what_mostly_stands_in_something_longer_is_a_part_of_it() -> None:
@@ -118,7 +119,8 @@ def test_a_phrase_weighs_what_its_words_do_by_its_share_of_their_times() -> None
     weights = _weights({(0, 1): 2}, [4, 2], "nn", ["专利", "许可"], np.array([0.5, 0.3]))
     assert weights["专利许可"] == pytest.approx((0.5 + 0.3) * 2 / 4)
     assert weights["专利"] == 0.5
-    assert "专利" * 8 in _weights({(0, 1): 2}, [4, 2], "nn", ["专利" * 4] * 2, np.ones(2))
+    assert "专利" * 4 + "许可" * 4 in _weights({(0, 1): 2}, [4, 2], "nn", ["专利" * 4, "许可" * 4], np.ones(2))
+    assert "专利许可专利" not in _weights({(0, 1): 2}, [4, 2], "nn", ["专利许可", "专利"], np.ones(2))
     assert "专" * 17 not in _weights({(0, 1): 2}, [4, 2], "nn", ["专" * 9, "专" * 8], np.ones(2))
 
 
@@ -153,14 +155,14 @@ def test_a_name_is_made_whole() -> None:
 def test_no_keyword_is_a_newsroom_word_or_ends_in_a_number() -> None:
     """Over the corpus no keyword is a reporter, a day or a part of 第38次."""
     for article in CORPUS[::10]:
-        for word, _ in find_keywords(words("\n".join((article.headline, *article.body)))):
+        for word, _ in find_keywords(story_words("\n".join((article.headline, *article.body)))):
             assert not re.search("记者$|^近日$|^[我本全]市$|(?<!法拉)第$|^日[电讯]$", word), article.headline
 
 
 def test_jieba_alone_gives_the_same_keywords(monkeypatch: pytest.MonkeyPatch) -> None:
     """An office without rjieba gets the same keywords, weight for weight."""
     pytest.importorskip("rjieba")
-    texts = [words("\n".join((article.headline, *article.body))) for article in CORPUS[::40]]
+    texts = [story_words("\n".join((article.headline, *article.body))) for article in CORPUS[::40]]
     known_types().clear()
     fast = [find_keywords(text) for text in texts]
     monkeypatch.setattr(PLAIN.segmenter, "_rust", None)

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from articles.article import Article
-from articles.words import words
 from formats.corpus import read_corpus
 from summarize.evaluate import METHODS, evaluate, measure
 from summarize.keywords import find_keywords
+from summarize.whole import story_words
 from tests.trained import MODELS
 
 ROOT = Path(__file__).parents[2]
@@ -44,7 +44,7 @@ def test_real_papers(name: str, above: tuple[float, float], monkeypatch: pytest.
 def test_keywords_are_phrases_and_names() -> None:
     """Words that keep company are one keyword; newsroom words and crumbs of a phrase are none."""
     text = "近日，记者获悉，我市知识产权保护中心揭牌。知识产权保护中心主任李俊宁说，要靠大家。李俊宁介绍了工作。"
-    found = [word for word, _ in find_keywords(words(text))]
+    found = [word for word, _ in find_keywords(story_words(text))]
     assert "知识产权保护" in found[0]
     assert "李俊宁" in found
     assert not {"近日", "记者", "我市", "知识", "产权", "工作"} & set(found)

@@ -1,0 +1,139 @@
+"""A sentence made shorter by named rules: whole clauses, none inside quotation marks; …… stands where they were."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from articles.segmenter import ASCII
+from articles.words import tags, words
+from summarize.candidates import Candidate, rule
+
+GAP = "……"
+# What is shorter is short enough: the news of a lead of two or three clauses.
+LONG = 40
+# A first part of fewer characters is a place, a day or who acts, and no news; a last one is not worth its gap.
+FIRST, LAST = 14, 8
+
+# Cut from a sentence wherever they stand in it; what they match is gone.
+CUTS = (
+    rule(
+        "who told the reporter",
+        r"^(?:(?:\d+月)?\d+日，?|近日，?|日前，?)?(?:本报)?记者(?:\d+日|近日|日前|今天|昨日|昨天)?[从在][^，,。：:“”]{2,24}(?:获悉|了解到)[，,：:]",
+        "记者从市水务局获悉：新水厂投产。",
+    ),
+    rule(
+        "leading purpose",
+        r"^为(?:了|进一步|更好|深入|切实|全面|加强|推动|保障|做好|贯彻|落实|规范|确保|解决|让|有效|方便|庆祝|纪念)[^。；;：:“”《》]{2,60}?，(?=[^，。；：]{8,})",
+        "为规范养犬，市政府昨天印发养犬办法。",
+    ),
+    rule(
+        "roll of those present",
+        r"(?<=[。，；])(?=[^，。；]*、)[^，。；“”]{2,}(?:出席|参加|陪同|列席)[^，,。；;“”]{0,14}(?=。$)",
+        "会谈昨日举行，王远、李近、张平等参加会见。",
+    ),
+    rule(
+        "tail of purpose or praise",
+        r"，(?:旨在|为的是|以期|从而|进而|进一步|切实|不断|努力|奋力|着力|全力)[^，。；“”]{4,60}(?=。$)"
+        r"|，为[^，。；“”]{2,40}(?:提供|奠定|贡献|注入|创造|营造|打下|作出|增添)[^，。；“”]{2,24}(?=。$)",
+        "新水厂投产，为全市用水提供坚强保障。",
+    ),
+)
+SEMICOLON, COMMA = "all behind a semicolon", "further clauses"
+
+# A clause that such words open or close needs what follows.
+WAITS = re.compile(
+    r"(?:在|从|对|随着|为|由于|因为?|如果|虽然?|尽管|即使|只要|只有|不仅|不但|不论|无论|当|自|根据|按照?|据|通过|经过?|以|与|针对|"
+    r"围绕|面对|除|作为|其中|截至|截止|过去|近|目前|今[年天日]|当[前时]|一旦|既|一方面|首先|与其|如|若|比如|例如|包括|有的|不是)"
+    r"|.*(?:时|后|前|中|上|下|里|间|内|来|际|同时|起|的|说|道|表示|介绍|认为|指出|强调|要求|看到|发现|获悉|显示|以及|等|称|是|让|使|"
+    r"提出|明确|规定|透露|坦言|告诉|记者|外|为|与|和|悉|到|知道|认定|希望|指示|建议|呼吁|了解)[，,]$"
+)
+PAIRED = re.compile(
+    r"不仅|不但|既[^然]|不是|一方面|首先|宁|与其|一是|虽|尽管|如果|只要|只有|无论|不论|是否|为什么|如何"
+)
+# A clause that such words open belongs to the one before.
+BOUND = re.compile(
+    r"但|而|却|不过|然而|否则|才|也|就|则|都|即|特别|尤其|是|仅|其中|以|所以|因此|因为|由于|除|这|那|该|其|等|乃至|甚至|同比|环比|比上年"
+)
+BREAK = re.compile(r"[，；;]|,(?!\d)")
+INSIDE = re.compile(
+    r"“[^“”]*”?|「[^「」]*」?|『[^『』]*』?|《[^《》]*》?|（[^（）]*）?|\([^()]*\)?|\"[^\"]*\"?|‘[^‘’]*’?"
+)
+
+
+def shortened(candidate: Candidate, most: int) -> list[Candidate]:
+    """The parts of a sentence that may be given without those behind them, cuts made; alone where it is to stay whole.
+
+    Every part but the first needs the one before it; put together they are the sentence with …… for what was cut.
+    """
+    if len(candidate.text) <= LONG:
+        return [candidate]
+    text, cuts = cut(candidate.text)
+    parts = list(_parts(text, len(text) > most))
+    if len(parts) == 1 and not cuts:
+        return [candidate]
+    return [
+        replace(
+            candidate,
+            text=part,
+            part=number,
+            cuts=cuts if not number else (),
+            leaves=leaves,
+            needs_previous=bool(number) or candidate.needs_previous,
+        )
+        for number, (part, leaves) in enumerate(parts)
+    ]
+
+
+def cut(sentence: str) -> tuple[str, tuple[str, ...]]:
+    """A sentence without what the rules cut, and their names.
+
+    >>> cut("为规范养犬，市政府昨天印发养犬办法。")
+    ('……市政府昨天印发养犬办法。', ('leading purpose',))
+    """
+    names = []
+    for each in CUTS:
+        found = each.pattern.search(sentence)
+        if found and not _quoted(sentence, found.start(), found.end()):
+            left, right = sentence[: found.start()].rstrip("，；"), sentence[found.end() :]
+            sentence = left + GAP + (right if right.strip("。") else "")
+            names.append(each.name)
+    return sentence, tuple(names)
+
+
+def _quoted(sentence: str, start: int, end: int) -> bool:
+    """Whether a stretch begins or ends inside marks that it does not hold whole."""
+    return any(m.start() < start < m.end() or m.start() < end < m.end() for m in INSIDE.finditer(sentence))
+
+
+def _parts(text: str, commas: bool) -> Iterator[tuple[str, str]]:
+    """The parts with the name of the rule by which the text may end behind each, empty for the last."""
+    inside = [(match.start(), match.end()) for match in INSIDE.finditer(text)]
+    begun, clause = 0, 0
+    for mark in BREAK.finditer(text):
+        at = mark.end()
+        if any(start < at < end for start, end in inside):
+            continue
+        before, clause = text[clause:at], at
+        if at - begun < (LAST if begun else FIRST) or len(text) - at < LAST:
+            continue
+        if text[at - 1] in "；;" or (commas and _complete(text[:at], before, text[at : at + 4])):
+            yield text[begun:at], SEMICOLON if text[at - 1] in "；;" else COMMA
+            begun = at
+    yield text[begun:], ""
+
+
+def _complete(whole: str, clause: str, after: str) -> bool:
+    """Whether a sentence may end behind a clause: it tells something, and neither side waits for the other."""
+    if WAITS.match(clause.removeprefix(GAP)) or PAIRED.search(whole) or BOUND.match(after) or "：" in whole:
+        return False
+    return _tells(clause)
+
+
+def _tells(clause: str) -> bool:
+    """Whether a clause has a verb of its own, none that only describes (位于山区的村庄).
+
+    >>> _tells("新馆今天开放，"), _tells("位于山区的小村庄，")
+    (True, False)
+    """
+    found = words(clause[clause.rfind("的") + 1 :])
+    return any(tag.startswith("v") and tag != "vn" for word in found if not ASCII.search(word) for tag in tags(word))
