@@ -120,6 +120,7 @@ def _story(
     }
     shares = {name: (there[name] - here[name]) / means[name] for name in AFFINITIES}
     strange = {f"{name}, among strangers": shares[name] * means["strange"] for name in AFFINITIES[1:]}
+    strange["any move, among strangers"] = means["strange"]
     return shares | strange | places
 
 
