@@ -34,7 +34,7 @@ NOTES, LONGEST_NOTE, LEAST_NOTES = 24, 600, 20
 TORN = tuple(damage for damage in DAMAGES if damage != "headless")
 EACH = dict.fromkeys(((), *((damage,) for damage in TORN), TORN), NOTES)
 # And with what strays among strangers.
-STRAYS = {("moved",): 225, TORN: 150}
+STRAYS = {("moved",): 300, TORN: 150}
 # What an article takes on one core.
 SECONDS = 0.015
 STEPS = 6
