@@ -14,6 +14,8 @@ from reading.moves.tables import LEAST_LOGIT, MOST_LOGIT, MOST_OPENING, move_tab
 from reading.rows.rows import TextRows
 
 MOST_MOVES = 16
+# Two texts glued that are none make a sentence that nobody wrote; two that are left apart are whole all the same.
+GLUED = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,5 +75,5 @@ def _joins(stories: Sequence[Sequence[int]], flow: TextFlow, joins: JoinScores, 
     """A row that is cut off is joined to the one after it where that is likely, else it stays open."""
     rows = flow.rows
     logits = sum(weights[name] * value for name, value in joining_features(rows, joins).items())
-    joined = rows.cut_off[:, None] & (joins.logits > NEVER) & (logits > 0)
+    joined = rows.cut_off[:, None] & (joins.logits > NEVER) & (logits > GLUED)
     return {left: right for story in stories for left, right in pairwise(story) if joined[left, right]}

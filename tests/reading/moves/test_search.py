@@ -8,7 +8,7 @@ import pytest
 
 from reading.joins.scores import JoinScores
 from reading.moves.flow import TextFlow, text_flow
-from reading.moves.search import local_search
+from reading.moves.search import GLUED, local_search
 from reading.moves.tables import move_tables
 from reading.rows.rows import TextRows
 from tests.stages import joins_of, rows_of
@@ -139,7 +139,8 @@ def solved(rows: TextRows = ROWS, joins: JoinScores = JOINS) -> dict[int, int]:
 def least(*conditions: str) -> float:
     """The logit from which a loose end is joined, as the models have learned it."""
     weights = MODELS.reader.joins
-    return -(weights["joined"] + sum(weights[name] for name in conditions)) / weights["joined, by its logit"]
+    told = weights["joined"] + sum(weights[name] for name in conditions)
+    return (GLUED - told) / weights["joined, by its logit"]
 
 
 @pytest.mark.parametrize(("beyond", "joined"), [(0.1, True), (-0.1, False)])
