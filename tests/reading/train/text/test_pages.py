@@ -11,14 +11,17 @@ CORPUS = read_corpus(Path(__file__).parents[4] / "seeds")
 
 
 def test_a_page_holds_every_character_of_its_stories() -> None:
-    """However it is torn, every two characters of a story stand there."""
-    for page in draw_pages(CORPUS, 12, 7, parted=0.5):
+    """However it is torn, every two characters of a story stand there, but for the few that lose a column."""
+    stories = lost = 0
+    for page in draw_pages(CORPUS, 40, 7, parted=0.5):
         text = fold(page.text)
         for story in page.truth:
             assert fold(story["headline"]) in text
-            for paragraph in map(fold, story["body"]):
-                missing = [at for at in range(len(paragraph) - 1) if paragraph[at : at + 2] not in text]
-                assert len(missing) <= len(paragraph) / 40  # a pair at a cut
+            body = "".join(map(fold, story["body"]))
+            missing = [at for at in range(len(body) - 1) if body[at : at + 2] not in text]
+            stories += 1
+            lost += len(missing) > len(body) / 40  # a pair at a cut is no loss
+    assert 0 < lost < stories / 10
 
 
 def test_whole_pages_are_not_torn_and_some_stories_have_no_headline() -> None:
