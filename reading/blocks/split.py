@@ -80,13 +80,13 @@ def _group_blocks(lines: list[str], page: Measure | None, below: Sequence[str]) 
 
 def _whole_headings(lines: Sequence[str], page: Measure) -> Iterator[str]:
     """The lines, each heading with the lines that it was broken into."""
-    broken = ""
+    broken: list[str] = []
     for line, after in zip(lines, [*lines[1:], ""], strict=True):
         goes_on = (broken or MARKDOWN.match(line.lstrip())) and page.is_full(line, after)
-        broken = glued([broken, line]) if broken else line
+        broken.append(line)
         if not goes_on or not after or MARKDOWN.match(after.lstrip()):
-            yield broken
-            broken = ""
+            yield glued(broken)
+            broken = []
 
 
 def _page_measure(lines: Sequence[str], page: Measure | None) -> Measure | None:
