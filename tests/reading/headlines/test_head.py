@@ -55,6 +55,22 @@ def test_a_very_short_line_seldom_is_the_headline() -> None:
     assert head("走近科学馆", LINE, own=(0.9, 0.4))[0] == Head(LINE, "走近科学馆", None)
 
 
+@pytest.mark.parametrize(
+    "actor", ["市公安局青溪分局民警", "云岭市图书馆馆长、市人大代表", "云岭杯青少年足球预选赛", "南坡镇所在的青溪区"]
+)
+def test_an_actor_alone_stands_over_the_headline(actor: str) -> None:
+    """Who or where, and nothing done; though the story holds it better by some, and never the last of the lines."""
+    assert head(actor, LINE, own=(0.8, 0.5))[0] == Head(LINE, actor, None)
+    assert head(LINE, actor, own=(0.5, 0.6))[0].headline == actor
+    assert head(actor)[0].headline == actor
+
+
+def test_what_introduces_or_explains_is_less_of_a_headline_than_a_very_short_line() -> None:
+    """However well the story holds it."""
+    assert head("贺志强在图书馆调研时强调", "走近科学馆", own=(0.9, 0.1))[0].headline == "走近科学馆"
+    assert head("走近科学馆", "——记馆长贺志强", own=(0.1, 0.9))[0].headline == "走近科学馆"
+
+
 def test_a_line_that_nothing_supports_is_a_banner() -> None:
     """Beside a line that the story holds much better, and held by another story as well; never right over the text."""
     assert head(LESS, LINE, own=(0.04, 0.5)) == (Head(LINE), [0])
