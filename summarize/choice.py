@@ -83,13 +83,17 @@ def knapsack(candidates: Sequence[Candidate], gains: dict[int, float], length: L
 
 
 def _worthy(candidates: Sequence[Candidate], gains: dict[int, float], length: Length) -> dict[int, float]:
-    """What adds enough, and the first to come in any case; all of it unless the summary is to be brief."""
+    """What adds enough, and the first to come in any case; all of it unless the summary is to be brief.
+
+    What needs the one before goes with it.
+    """
     if not length.brief:
         return gains
     least, said = WORTHY * max(gains.values(), default=0.0), 0
-    kept = {}
+    kept: dict[int, float] = {}
     for number, gain in gains.items():
-        if gain >= least or said < SCANT:
+        alone = not number or not candidates[number].needs_previous or number - 1 in kept
+        if alone and (gain >= least or said < SCANT):
             kept[number] = gain
             said += len(candidates[number].text)
     return kept

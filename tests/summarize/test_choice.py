@@ -145,3 +145,12 @@ def test_a_length_is_used_to_the_last_character() -> None:
 def test_the_pool_is_as_large_as_the_length_may_need() -> None:
     """So many sentences as are asked for; of characters the sentences that they may hold, and twenty to spare."""
     assert (pool_size(Length(sentences=3)), pool_size(Length(chars=19)), pool_size(Length(chars=80))) == (3, 20, 24)
+
+
+def test_what_needs_another_goes_with_it_where_all_is_brief() -> None:
+    """A brief summary leaves out what says little, and with it all that waits for it, however much that says."""
+    needs = (False, False, True, True)
+    candidates = [Candidate("市" * 30, 0, at, "", need) for at, need in enumerate(needs)]
+    gains = {0: 1.0, 1: 0.9, 2: 0.01, 3: 0.8}
+    assert knapsack(candidates, gains, Length(chars=100, brief=True)) == [0, 1]
+    assert knapsack(candidates, gains, Length(chars=120, brief=False)) == [0, 1, 2, 3]
