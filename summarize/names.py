@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.segmenter import ASCII
-from articles.words import in_dictionary, remembered, stop_words
+from articles.words import in_dictionary, remembered, stop_words, tags
 from summarize.whole import ALL, PLAIN, REMEMBERED, SOUNDS, known_tags
 from summarize.word_types import ENDINGS, OTHER, TITLES, known_types, listed
 
@@ -20,15 +20,26 @@ BODY = re.compile(
     r"[省市县区军纪监卫改教工党]委|中宣部|中组部|统战部|国务院|联合国|新华社|党中央|国办|中办|外交部|(?:省|财政|公安|教育|水利|商务|卫生|农业|农村|民政|司法|交通|运输|文化|旅游|建设|环境|资源|科技)[^\W\d_]{0,2}厅)"
 )
 # The dictionary calls 深度 and 英雄 places: one that no list has must end as places do, or stand where places stand.
+# 深山, 各县区, 周边城市: any of its kind.
+NO_PLACE = re.compile(r"[深浅大小高低远近荒上下各两多].|各.*|.*(?:城市|乡村)|.+[山郊市城矿灾牧林库景园辖]区|[^新]城区")
+KINDS_OF_PLACE = frozenset("省市县区州旗镇乡村")
 PLACE_ENDS = frozenset("省市县区州旗镇乡村岛山江河湖港湾路街桥寺国")
 BEFORE_PLACE = frozenset(["在", "到", "赴", "抵", "驻", "来自", "位于", "前往", "抵达", "访问", "来到", "途经"])
-NO_END = frozenset("平质树色广漾贷语观荷湖以说了的上下中里怕开头尾格性们方愿将也都")
+NO_END = frozenset("庄崖沟坪屯营祠口平质树色广漾贷语观荷湖以说了的上下中里怕开头尾格性们方愿将也都")
 LONGEST_BODY = 18
 # There is one of each, so that nothing before it is of its name.
 ONE_NAMED = frozenset(["党中央", "国务院", "中宣部", "中组部", "联合国", "新华社", "外交部", "国办", "中办"])
-# Who is named so often is somebody, if the dictionary says so.
+# 李先生, 张老汉: an example, named by no name.
+CALLED_SO = re.compile(r".(?:先生|女士|某某?|家|叔|婶|老[汉师]|大[姐哥]|大爷|大妈|大娘|阿姨|奶奶|大夫|师傅|婆婆)")
+# Whom a foreign name of three characters names so often is somebody.
 OFTEN = 3
 INTO_BODY = frozenset(("n", "ns", "nz", "nt", "j", "b", "vn", "nr", "nrt"))
+PROPER = frozenset(("ns", "nz", "nt", "nr", "nrt", "nrfg", "j", "x"))
+# Surnames that are little else.
+FIRM = frozenset(
+    "李王张刘陈杨赵吴周徐孙朱郭何林罗郑梁谢宋唐许韩冯邓曹彭曾萧肖田董潘袁蔡蒋余杜苏魏吕丁任沈姚卢姜崔陆汪范石廖贾夏韦傅邹孟秦邱江薛闫侯龙陶黎贺郝龚邵覃"
+)
+ROLE = re.compile(r"[^\W\d_]+[员长师生工户民手兵医家理警官]")
 CALLED = frozenset(["经理", "总经理", "居民", "村民", "市民", "患者", "老师", "教师", "医生", "工程师", "农户", "职工"])
 SPEAKS = frozenset(
     [
@@ -85,8 +96,13 @@ def find_names(words: Sequence[str]) -> Names:
             people[word] += 1
             if sort == "person" or _is_person(words, at):
                 surely.add(word)
-    people = Counter({name: times for name, times in people.items() if name in surely or times >= OFTEN})
+    people = Counter({name: times for name, times in people.items() if name in surely or _foreign(name, times)})
     return Names(*(tuple(found.most_common()) for found in (people, bodies, lands)))
+
+
+def _foreign(name: str, times: int) -> bool:
+    firm = name[0] in FIRM and known_tags()[name] == "nr"
+    return times >= OFTEN and (firm or (len(name) > 2 and SOUNDS.issuperset(name)))
 
 
 class _Sorts(dict[str, str]):
@@ -110,7 +126,9 @@ def _sort(word: str) -> str:
 def _sort_of_place(word: str) -> str:
     if word in listed("place"):
         return "place"
-    if word in listed("no-place") or known_tags()[word] not in ("ns", "x"):
+    if word in listed("no-place") or known_tags()[word] not in ("ns", "x") or NO_PLACE.fullmatch(word):
+        return ""
+    if len(word) > 3 and word[-1] not in KINDS_OF_PLACE and known_tags()[word[:2]] in ("v", "vn", "a", "ad"):
         return ""
     ends = word[-1] in PLACE_ENDS and len(word) > 2
     if ends and (known_tags()[word] == "ns" or known_tags()[word[:-1]] == "ns"):
@@ -123,7 +141,13 @@ def _sort_of_person(word: str) -> str:
     known = known_tags()[word] in ("nr", "nrfg", "nrt")
     if word in listed("no-person") or word[-1] in ENDINGS or not (known or known_tags()[word] == "x"):
         return ""
-    if known and len(word) == 3 and word[0] in ALL:
+    if CALLED_SO.fullmatch(word):
+        return ""
+    if known_tags()[word] == "nrfg" or (
+        known_tags()[word] == "nr" and len(word) == 3 and word[0] in FIRM and word[-1] not in NO_END
+    ):
+        return "person"
+    if "·" in word:
         return "person"
     if len(word) > 2 and SOUNDS.issuperset(word):
         return "nr"
@@ -146,7 +170,7 @@ def _is_person(words: Sequence[str], at: int) -> bool:
     """Whether a title, a calling, a verb of saying or the dot of foreign names stands beside a word."""
     before, after = words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""
     return (
-        bool(TITLES.fullmatch(before) or TITLES.fullmatch(after))
+        bool(TITLES.fullmatch(before) or TITLES.fullmatch(after) or ROLE.fullmatch(before))
         or before in CALLED
         or after in SPEAKS
         or "·" in (before, after)
@@ -164,8 +188,22 @@ def _body(words: Sequence[str], at: int) -> str:
     ):
         start -= 1
         size += len(words[start])
+    while start < at and _deed(words[start]):
+        start += 1
     name = "".join(words[start : at + 1])
-    return "" if name in listed("plain-body") or name.startswith(("各", "该", "本", "我", "某")) else name
+    plain = name in listed("plain-body") or name.startswith(("各", "该", "本", "我", "某"))
+    return "" if plain or not any(map(_proper, words[start : at + 1])) else name
+
+
+def _deed(word: str) -> bool:
+    """Whether a word is what was done with a body, no part of its name: 参观博物馆, 交由全国人大."""
+    tag = known_tags()[word]
+    return tag in ("v", "vn", "d", "p", "c") or (tag == "x" and word[0] not in ALL and tags(word)[0][0] in "vdpcf")
+
+
+def _proper(word: str) -> bool:
+    """Whether a word tells one body from others of its kind."""
+    return known_tags()[word] in PROPER and word not in listed("plain-body")
 
 
 def _belongs(word: str, after: str) -> bool:

@@ -19,6 +19,37 @@ def test_parted_names_are_whole() -> None:
     assert whole_words(["清禾", "市柳塘", "街道"]) == ["清禾市", "柳塘", "街道"]
 
 
+def test_names_of_people_have_all_their_characters_and_no_more() -> None:
+    """The third character that always follows is of the name, a verb behind a name that is said alone is not."""
+    assert whole_words(["程远", "和", "说", "，", "程远", "和", "到", "了"]).count("程远和") == 2
+    assert whole_words(["程朗", "到", "，", "程朗", "说", "，", "程朗时"]) == [
+        "程朗",
+        "到",
+        "，",
+        "程朗",
+        "说",
+        "，",
+        "程朗",
+        "时",
+    ]
+    assert "程远" in whole_words(["程远", "和", "说", "，", "程远", "到", "了"])
+
+
+def test_dots_and_ministries_are_whole() -> None:
+    """A foreign name with its dot is one, and so is a ministry of two things; two ministries stay two."""
+    assert whole_words(["布鲁诺", "·", "马里诺", "说"]) == ["布鲁诺·马里诺", "说"]
+    assert whole_words(["文化", "和", "旅游部", "印发"]) == ["文化和旅游部", "印发"]
+    assert whole_words(["教育部", "和", "财政部", "印发"]) == ["教育部", "和", "财政部", "印发"]
+
+
+def test_an_example_and_a_deed_are_no_names() -> None:
+    """李先生 names nobody; what was done with a body is no part of its name, and any body of its kind is none."""
+    names = find_names(story_words("李先生参观清禾市博物馆，市民李先生说好。上级单位去了深山。"))
+    assert not names.person
+    assert [name for name, _ in names.organization] == ["清禾市博物馆"]
+    assert not {"深山"} & {name for name, _ in names.place}
+
+
 def test_names_are_told_apart() -> None:
     """The most frequent first; what only says what it is (公司, 医院) and what only looks like a name are none."""
     text = "鲍立诚到北京。鲍立诚说，清禾市公交公司在城市建设中成长，公司在北京有深度合作，卓越的医院也不少。"
