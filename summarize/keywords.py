@@ -4,43 +4,36 @@ Source: R. Mihalcea and P. Tarau, TextRank, EMNLP 2004; restart by place and cou
 PositionRank, ACL 2017.
 """
 
-from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import count
 
 import numpy as np
 
 from articles.bigrams import Flags, Indices
 from articles.names import SURNAMES
-from articles.words import in_dictionary, tags
+from articles.words import in_dictionary, stop_words, tags
 from summarize.bigrams import Floats
-from summarize.names import NO_NAMES, Names
-from summarize.word_types import ALONE, CONTENT_WORD, FORM, OTHER, PERSON, known_types, listed
+from summarize.borne import Text, borne_out, known_natures
+from summarize.names import NO_NAMES, ONE_NAMED, Names
+from summarize.phrases import Row, find_phrases, find_quoted, numbered
+from summarize.whole import NAMED, known_tags
+from summarize.word_types import AFFIX, ALONE, CONTENT_WORD, NOUN, OTHER, PERSON, known_types, listed
 
 Keywords = tuple[tuple[str, float], ...]
-Row = tuple[int, ...]
 
 MOST_KEYWORDS = 8
 DAMPING, ROUNDS = 0.5, 3
 EARLY = 0.75
-LONGEST_PHRASE, LONGEST = 7, 16
-COMPANY = 0.25
+LONGEST = 16
 # A phrase takes the place of a word in it if it weighs so much of the word's weight.
 WORTHY = 0.3
 # So many times as many words are looked at as there are keywords.
 SPARE = 5
-# Names in quotation marks are whole; so often must they come to be keywords, and be no longer in words.
-QUOTES = (("“", "”", 2), ("「", "」", 2), ("『", "』", 2), ("《", "》", 1))
-LONGEST_NAME = 9
-# A shorter text says everything once.
-SHORT = 200
-# Who acts weighs at least so much of the heaviest.
-ACTOR = 0.6
-# What says least: a word far lighter than the heaviest that the head does not name.
-LIGHT = 0.15
-FEWEST = 5
-# The one character that is missing of a word: 外贸外资基本盘.
-PIECES = frozenset("盘类率者性化点线区网权法案部家员工机器院所厂店馆")
+# Who acts weighs at least so much of the heaviest, and where, if the head says so.
+ACTOR, PLACE = 0.6, 0.3
+# Others are named so often, a body more often than a person, and a quarter of the times of the one named most.
+PERSON_TIMES, BODY_TIMES, RARELY = 2, 3, 4
+# So many words at most are the subject of the head.
+SUBJECT = 4
 
 
 def find_keywords(words: Sequence[str], most: int = MOST_KEYWORDS, head: str = "", names: Names = NO_NAMES) -> Keywords:
@@ -51,104 +44,59 @@ def find_keywords(words: Sequence[str], most: int = MOST_KEYWORDS, head: str = "
     >>> [word for word, _ in find_keywords(["知识产权", "保护", "，", "知识产权", "保护", "见效", "。"], 1)]
     ['知识产权保护']
     """
-    text = "".join(words)
-    number: defaultdict[str, int] = defaultdict(count().__next__)
-    row = tuple(map(number.__getitem__, words))
-    vocabulary, types = list(number), "".join(map(known_types().__getitem__, number))
-    flat, content = np.array(row, dtype=np.intp), np.frombuffer(types.encode(), dtype=np.uint8) != ord(OTHER)
-    counts = np.bincount(flat)
-    often, again = counts.tolist(), (content & (counts > 1))[flat]
-    starts = (again[:-1] & again[1:]).nonzero()[0].tolist()
-    phrases = _phrases(row, starts, often, types) | _quoted(row, flat, number, vocabulary)
-    ranks = _rank(flat[content[flat]], content)
-    weights = _weights(phrases, often, types, vocabulary, ranks)
-    if len(text) > SHORT:
-        weights = _telling(weights, text, head)
+    known, text = numbered(words), "".join(words)
+    quoted = find_quoted(known)
+    ranks = _rank(known.flat[known.content[known.flat]], known.content)
+    weights = _weights(find_phrases(known) | quoted, known.often, known.types, known.vocabulary, ranks)
+    alone = known.opens[:-1] & known.closes[1:]
+    free = np.bincount(known.flat[alone], minlength=len(known.content)).tolist()
+    said = frozenset(map(known.text_of, quoted))
+    number, often = known.number, known.often
+    weights = borne_out(weights, Text(words, text, head, number, often, free, known.types, said, known_natures()))
     weights = _with_names(weights, names, head, ranks, number)
+    if subject := _subject(words, text, head):
+        weights[subject] = max(weights.get(subject, 0.0), ACTOR * max(weights.values(), default=1.0))
     return tuple((_whole_name(word, text), weight) for word, weight in _best(weights, most, text))
 
 
-def _telling(weights: dict[str, float], text: str, head: str) -> dict[str, float]:
-    """Without what a longer text says once and its head not at all, and with phrases that go on as they always do."""
-    told: dict[str, float] = {}
-    least = LIGHT * max(weights.values(), default=0.0)
-    for word, weight in sorted(weights.items(), key=lambda item: -item[1]):
-        heavy = weight > least or len(told) < FEWEST
-        if word in head or (heavy and text.count(word) > 1 and not _crumb(word)):
-            whole = _gone_on(word, text) if len(word) > 2 else word
-            told[whole] = max(weight, told.get(whole, 0.0))
-    return told
-
-
-def _crumb(word: str) -> bool:
-    """Two characters that no dictionary has: half of a name, unless they are one."""
-    return len(word) == 2 and not word.isascii() and known_types()[word] != PERSON and not in_dictionary(word)
-
-
-def _gone_on(phrase: str, text: str) -> str:
-    """A phrase with the one character that always follows it and ends a word: 外贸外资基本盘."""
-    after = {part[:1] for part in text.split(phrase)[1:]}
-    if len(after) != 1 or text.count(phrase) < 2:
-        return phrase
-    [char] = after
-    return phrase + char if char in PIECES else phrase
+def _subject(words: Sequence[str], text: str, head: str) -> str:
+    """What the head opens with and the text comes back to: 利民药厂, 嫦娥五号; nothing if that is no name."""
+    found, subject = "", ""
+    for at, word in enumerate(words[:SUBJECT]):
+        kind, tag = known_types()[word], known_tags()[word]
+        found += word
+        if not word.isalnum() or word in stop_words() or not head.startswith(found) or text.count(found) < 2:
+            break
+        if kind not in (NOUN, AFFIX) and tag != "m":
+            break
+        if at or tag == "x" or tag in NAMED:
+            subject = found
+    return subject if len(subject) > 1 and subject not in listed("common") else ""
 
 
 def _with_names(
     weights: dict[str, float], names: Names, head: str, ranks: Floats, number: Mapping[str, int]
 ) -> dict[str, float]:
-    """The weights with the people and bodies that the head names, and with whom or what the text names most."""
+    """The weights with the people, bodies and places that the head names, and with whom or what the text names most."""
     weights, top = dict(weights), max(weights.values(), default=1.0)
+    fewest = dict.fromkeys((name for name, _ in names.person), PERSON_TIMES)
     actors = sorted((*names.person, *names.organization), key=lambda actor: -actor[1])
+    actors = [actor for actor in actors if actor[0] in head or actor[0] not in ONE_NAMED]
     for at, (name, times) in enumerate(actors):
         if name in head or (at == 0 and times > 1):
             weights[name] = max(weights.get(name, 0.0), ACTOR * top)
-        elif times > 1 and name in number:
+        elif times >= fewest.get(name, BODY_TIMES) and RARELY * times >= actors[0][1] and name in number:
             weights[name] = max(weights.get(name, 0.0), float(ranks[number[name]]))
+    for name, _ in names.place:
+        if name in head and name not in listed("common"):
+            weights[name] = max(weights.get(name, 0.0), PLACE * top)
     return weights
-
-
-def _phrases(row: Row, starts: Sequence[int], often: Sequence[int], types: str) -> dict[Row, int]:
-    """Rows of words that keep company: twice at least, and a quarter of the times of each; how often each comes.
-
-    starts: the places where two content words in a row come again.
-    """
-    found: dict[Row, int] = {}
-    for size in range(2, LONGEST_PHRASE + 1):
-        counts = Counter([row[at : at + size] for at in starts])
-        kept = {
-            phrase: times
-            for phrase, times in counts.items()
-            if times > 1 and times >= COMPANY * max([often[word] for word in phrase])
-        }
-        if not kept:
-            break
-        found |= kept
-        held = frozenset([at for at in starts if row[at : at + size] in kept])
-        starts = [at for at in starts if at in held and at + 1 in held]
-    return {phrase: times for phrase, times in found.items() if FORM.fullmatch("".join([types[at] for at in phrase]))}
 
 
 def _stammers(phrase: Row, vocabulary: Sequence[str]) -> bool:
     """Whether a word of a phrase holds another one of it: 融资难融资."""
     found = [vocabulary[at] for at in phrase]
     return any(one in other for at, one in enumerate(found) for place, other in enumerate(found) if at != place)
-
-
-def _quoted(row: Row, flat: Indices, number: Mapping[str, int], vocabulary: Sequence[str]) -> dict[Row, int]:
-    """The names of two words and more in quotation marks, and how often each is quoted."""
-    found: Counter[Row] = Counter()
-    for opener, closer, fewest in QUOTES:
-        if opener in number and closer in number:
-            opening, closing = number[opener], number[closer]
-            rows = (row[at + 1 : at + 2 + LONGEST_NAME] for at in (flat == opening).nonzero()[0].tolist())
-            names = Counter([name[: name.index(closing)] for name in rows if closing in name])
-            found.update({name: times for name, times in names.items() if times >= fewest})
-    return {name: times for name, times in found.items() if len(name) > 1 and _is_name(name, vocabulary)}
-
-
-def _is_name(name: Row, vocabulary: Sequence[str]) -> bool:
-    return "".join([vocabulary[word] for word in name]).isalnum()
 
 
 def _rank(row: Indices, content: Flags) -> Floats:
@@ -238,5 +186,5 @@ def _whole_name(word: str, text: str) -> str:
     if len(before) == 1 and (name := before.pop()) in SURNAMES and (not in_dictionary(word) or tags(name) == ["nr"]):
         return name + word
     if len(after) == 1 and known_types()[word] == PERSON and CONTENT_WORD.fullmatch(third := after.pop()):
-        return word + third
+        return word if any(in_dictionary(part[:2]) for part in parts[1:]) else word + third
     return word
