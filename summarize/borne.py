@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from articles.names import SURNAMES
 from articles.words import in_dictionary, remembered, stop_words
 from summarize.whole import NAMED, REMEMBERED, SOUNDS, known_tags
 from summarize.word_types import ACTION, AFFIX, NAMELESS, NOUN, OTHER, PERSON, PIECES, known_types, listed
@@ -112,7 +113,8 @@ def _holds(word: str, share: float, text: Text) -> bool:
         return False
     named, nature = word in text.head, text.natures[word]
     if short:
-        return not nature.deed and (times > 1 or named or nature.proper)
+        alone = nature.proper and (len(word) > 2 or text.text[text.text.find(word) - 1] not in SURNAMES)
+        return not nature.deed and (times > 1 or named or alone)
     if nature.deed:
         return named and times >= DEED and share >= 1.0
     if times < OFTEN and not (named and (len(word) > 3 or nature.proper or nature.unknown)):
@@ -182,8 +184,11 @@ def _with_last(word: str, parts: Sequence[str], text: Text) -> str:
     single, place = word in text.number, len(parts[0]) - 1
     more = _word_at(place, text, (NOUN, AFFIX))
     if more and single == (len(more) == 1) and all(part.endswith(more) for part in parts[:-1]):
+        further = {part[-2:-1] for part in parts[:-1]}
+        if len(more) == 1 and len(further) == 1 and _binds(*further):
+            return ""
         return word if single and len(parts) == 3 and known_tags()[more][0] == "v" else more + word
-    if len(more) == 1 and not in_dictionary(word[:2]) and not in_dictionary(word[:3]):
+    if len(more) == 1 and not single:
         return ""
     if text.natures[word].crumb:
         return ""
