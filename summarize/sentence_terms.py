@@ -63,17 +63,6 @@ def question(sentence: str) -> float:
     return 0.7 if sentence.endswith(("？", "?")) else 1.0
 
 
-# At the very start of a sentence such a word ties it to the one before (candidates.py); a little later it only hints.
-POINTING = re.compile(
-    r"[^，,。]{0,12}[，,][他她]们?(?![人国山])|[^，,。]{0,24}(?:[这那该此]一?[个位种次场些名起项家支座张份]|该[县市区省村镇校院所局厂公集])"
-)
-
-
-def pointing(sentence: str) -> float:
-    """这个总经理: who that is another sentence said."""
-    return 0.6 if POINTING.match(sentence) else 1.0
-
-
 def brevity(sentence: str) -> float:
     """Of two sentences that say as much the shorter is better (the scaled cost of Lin and Bilmes, NAACL 2010)."""
     return float(len(sentence) ** -0.15)
@@ -81,7 +70,7 @@ def brevity(sentence: str) -> float:
 
 # The gain of a sentence is that of its bigrams times these.
 SENTENCE_TERMS: Mapping[str, Callable[[str], float]] = {
-    term.__name__: term for term in (substance, exhortation, question, pointing, brevity)
+    term.__name__: term for term in (substance, exhortation, question, brevity)
 }
 
 

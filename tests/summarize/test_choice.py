@@ -147,10 +147,10 @@ def test_the_pool_is_as_large_as_the_length_may_need() -> None:
     assert (pool_size(Length(sentences=3)), pool_size(Length(chars=19)), pool_size(Length(chars=80))) == (3, 20, 24)
 
 
-def test_what_needs_another_goes_with_it_where_all_is_brief() -> None:
-    """A brief summary leaves out what says little, and with it all that waits for it, however much that says."""
+def test_what_says_much_brings_what_it_needs() -> None:
+    """A sentence that needs one that says little comes with it or not at all."""
     needs = (False, False, True, True)
     candidates = [Candidate("市" * 30, 0, at, "", need) for at, need in enumerate(needs)]
     gains = {0: 1.0, 1: 0.9, 2: 0.01, 3: 0.8}
-    assert knapsack(candidates, gains, Length(chars=100, brief=True)) == [0, 1]
-    assert knapsack(candidates, gains, Length(chars=120, brief=False)) == [0, 1, 2, 3]
+    assert knapsack(candidates, gains, Length(chars=100)) == [0, 1, 2]
+    assert knapsack(candidates, gains, Length(chars=120)) == [0, 1, 2, 3]

@@ -31,7 +31,7 @@ STORIES = [Article(str(at), headline=one.headline, body=one.body) for at, one in
 LENGTHS = st.one_of(
     st.integers(1, 6).map(lambda n: Length(sentences=n)),
     st.integers(20, 600).map(lambda n: Length(chars=n)),
-    st.integers(20, 600).map(lambda n: Length(chars=n, brief=True)),
+    st.integers(20, 600).map(lambda n: Length(chars=n, whole=True)),
 )
 
 
