@@ -8,7 +8,7 @@ PAIRS = dict(zip('”’」』）)》〉】〕｣"＂＇〞〟', '“‘「『�
 OPENERS = frozenset(PAIRS.values())
 MARKS = re.compile(f"[{re.escape(''.join([*PAIRS, *OPENERS]))}]")
 BRACKETS = "）)】〕"
-QUOTES_OPEN, QUOTES_CLOSE = "“「『｢\"＂＇〝", "”」』｣\"＂＇〞〟"
+QUOTES_OPEN, QUOTES_CLOSE = '“「『｢"＂＇〝', '”」』｣"＂＇〞〟'
 
 # How a text ends that ends as a sentence does.
 SENTENCE_END = re.compile(r"[。！？!?…][”’』」）)]*$")
@@ -73,7 +73,7 @@ CASES = (
     "“没有合上的引号。不吞掉下文。",
     "佩戴口罩\n保持距离不扎堆",
     "4月1日,路灯亮了.每盏3.5元｡下月完工.",
-    '门开了。＂真方便。＂患者说。〝夜里也看病。〞院长说，＂下月就开。＂',
+    "门开了。＂真方便。＂患者说。〝夜里也看病。〞院长说，＂下月就开。＂",
 )
 
 

@@ -13,8 +13,6 @@ from summarize.length import Length
 # summary of 80 characters is 85% full, not 91%.
 SPARE = 20
 TYPICAL = 20
-# What it counts to fill the length, beside what it counts to hold what matters.
-FILL = 0.5
 # A sentence of which less than this share of the pairs is new says what was said.
 NEW = 0.35
 
@@ -61,8 +59,8 @@ def knapsack(candidates: Sequence[Candidate], gains: dict[int, float], length: L
     """The sentences that fill a length best, in the story's order; at least one if there is any.
 
     Every set that fits is weighed at once (a knapsack after R. McDonald, A Study of Global Inference Algorithms in
-    Multi-document Summarization, ECIR 2007); a set scores the share of the best set's gain that it has, plus FILL times
-    the share of the length that it fills. A sentence that needs the one before comes only with it.
+    Multi-document Summarization, ECIR 2007); of two that are worth the same the longer wins. A sentence that needs the
+    one before comes only with it.
     """
     costs = {number: _cost(candidates[number], length) for number in gains}
     if sum(costs.values()) <= length.budget:
@@ -71,7 +69,7 @@ def knapsack(candidates: Sequence[Candidate], gains: dict[int, float], length: L
     best = np.full(length.budget + 1, -np.inf)
     best[0] = 0
     choices = [_add_group(best, group, gains, costs) for group in groups]
-    chosen = _traced(choices, groups, costs, _fullest(best, length.budget))
+    chosen = _traced(choices, groups, costs, length.budget - int(best[::-1].argmax()))
     return sorted(chosen) or _nearest(candidates, gains, costs, length.budget)
 
 
@@ -104,12 +102,6 @@ def _add_group(best: Floats, group: Sequence[int], gains: dict[int, float], cost
         best[cost:][better] = offered[better]
         taken[cost:][better] = size
     return taken
-
-
-def _fullest(best: Floats, budget: int) -> int:
-    top = best.max()
-    shares = best / top + FILL * np.arange(len(best)) / budget if top > 0 else best
-    return int(len(best) - 1 - shares[::-1].argmax())
 
 
 def _traced(

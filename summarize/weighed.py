@@ -62,7 +62,9 @@ def _story(article: Article, candidates: Sequence[Candidate], language: TrigramM
     above = "\n".join(filter(None, (article.headline, article.kicker, article.subhead)))
     bigrams = find_bigrams([c.text for c in candidates])
     shape = FEATURE if above and opens_scene(candidates) else shape_of(article.body, candidates)
-    return Story(candidates, bigrams, count_powers(bigrams, language), held_in(bigrams, above), bool(above), shape)
+    return Story(
+        candidates, bigrams, count_powers(bigrams, language), held_in(bigrams, above), bool(above), shape, above
+    )
 
 
 def opens_scene(candidates: Sequence[Candidate]) -> bool:
