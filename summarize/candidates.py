@@ -49,7 +49,7 @@ UNFIT = (
         "编者按：今年是个好年。",
     ),
     rule("address", r"(?:[各诸]位|同志们|朋友们|女士们|先生们|谢谢|祝(?:大家|您|你们)).{0,30}$", "同志们，朋友们！"),
-    rule("quotation without its speaker", rf"(?:{OPEN}[^“”「」『』]*{CLOSE})+[？?]?$", "“心里才踏实。”"),
+    rule("quotation without its speaker", rf"(?:{OPEN}[^“”「」『』]*{CLOSE})+[。？?]?$", "“心里才踏实。”"),
     rule("speaker without the quotation", ATTRIBUTION.pattern.pattern, "住在三号楼的严桂芬老人说。"),
     rule("crumb", r".{0,7}$", "好消息！"),
 )
@@ -61,7 +61,11 @@ SAYING = ("list item", "quotation without its speaker", "speaker without the quo
 
 # Chosen only together with the sentence before.
 DEPENDENT = (
-    rule("someone named before", r"[他她它](?:们)?(?!人|乡|国|山)|前者|后者|[两二三四]人[，,]|双方", "他说，要办好。"),
+    rule(
+        "someone named before",
+        r"[他她它](?:们)?(?!人|乡|国|山)|前者|后者|[两二三四]人[，,]|双方|早年|先后|曾(?!孙)|多次|生前|年仅",
+        "他说，要办好。",
+    ),
     rule(
         "something named before",
         r"这(?![几两些]?[天年]|段时间|[个一][国春中元端五假周夏冬秋])|那|此[次举项事前后]|该|其(?!实)|上述|如此"
