@@ -4,10 +4,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-PAIRS = dict(zip('”’」』）)》〉】〕"', '“‘「『（(《〈【〔"', strict=True))
+PAIRS = dict(zip('”’」』）)》〉】〕｣"＂＇〞〟', '“‘「『（(《〈【〔｢"＂＇〝〝', strict=True))
 OPENERS = frozenset(PAIRS.values())
 MARKS = re.compile(f"[{re.escape(''.join([*PAIRS, *OPENERS]))}]")
 BRACKETS = "）)】〕"
+QUOTES_OPEN, QUOTES_CLOSE = '“「『｢"＂＇〝', '”」』｣"＂＇〞〟'
 
 # How a text ends that ends as a sentence does.
 SENTENCE_END = re.compile(r"[。！？!?…][”’』」）)]*$")
@@ -18,8 +19,11 @@ FINAL = re.compile(
     r"[。！？!?.…](?:(?<=[。！？])[。！？!?…]*"
     r"|(?<=[!?])(?<![a-zA-Z0-9/=][!?])[!?]*…*|(?<=[!?])[!?]*(?![a-zA-Z0-9=&/!?])"
     r"|(?<=[\u4e00-\u9fff]\.)(?=\s|$)|(?<=…)(?=[”’」』]))"
-    r"[”’」』\"）)】〕]*"
+    r"[”’」』｣\"＂＇〞〟）)】〕]*"
 )
+# Where a line has no 。 and ends with a half-width stop behind a Chinese character, such stops are its full stops.
+HALF_WIDTH = re.compile(r"(?<=[^\s.．、，,；;：:（(]{3})(?<=[\u4e00-\u9fff])[.．](?![a-zA-Z])")
+ENDS_HALF_WIDTH = re.compile(r"[\u4e00-\u9fff][.．]$")
 
 # What carries a sentence on behind a closing quotation mark: 喊出“向科学进军！”的口号.
 CARRIED_ON = re.compile(
@@ -48,12 +52,15 @@ def sentences(paragraph: str) -> list[str]:
     苹果、梨、桃……应有尽有！！ | 他想：“要不……” | 没说完。
     “没有合上的引号。 | 不吞掉下文。
     佩戴口罩 | 保持距离不扎堆
+    4月1日,路灯亮了. | 每盏3.5元｡ | 下月完工.
+    门开了。 | ＂真方便。＂患者说。 | 〝夜里也看病。〞院长说，＂下月就开。＂
     """
     return [sentence for line in paragraph.splitlines() for sentence in _line_sentences(line)]
 
 
 # Each a real kind of trouble: said before and after the quotation, a row of questions, a lost opening mark, a quotation
-# inside a clause, dots and addresses, titles and brackets, ellipses, a mark never closed, a list.
+# inside a clause, dots and addresses, titles and brackets, ellipses, a mark never closed, a list, half-width stops,
+# other quotation marks.
 CASES = (
     "他说：“好！就这么办。”大家都笑了",
     "“原料涨价，利润受到挤压。”研究员郝立群分析说，政策应着力扩需求。会议昨日闭幕。",
@@ -65,20 +72,30 @@ CASES = (
     "苹果、梨、桃……应有尽有！！他想：“要不……”没说完。",
     "“没有合上的引号。不吞掉下文。",
     "佩戴口罩\n保持距离不扎堆",
+    "4月1日,路灯亮了.每盏3.5元｡下月完工.",
+    "门开了。＂真方便。＂患者说。〝夜里也看病。〞院长说，＂下月就开。＂",
 )
 
 
 def _line_sentences(line: str) -> Iterator[str]:
     pairs = _pairs(line)
     inside = _inside(pairs, len(line))
+    openings = set(pairs.values())
     start = 0
-    for mark in FINAL.finditer(line):
-        end = mark.end()
+    for mark in FINAL.finditer(_full_stops(line)):
+        end = mark.end() - (mark.end() - 1 in openings)  # " opens as it closes
         if not inside[end] and not _goes_on(line, start, end, pairs):
             yield line[start:end].strip()
             start = end
     if rest := line[start:].strip():
         yield rest
+
+
+def _full_stops(line: str) -> str:
+    """A line with 。 for each half-width stop that is one."""
+    if "。" not in line and ENDS_HALF_WIDTH.search(line):
+        line = HALF_WIDTH.sub("。", line)
+    return line.replace("｡", "。")
 
 
 def _pairs(line: str) -> dict[int, int]:
@@ -112,5 +129,5 @@ def _goes_on(line: str, start: int, end: int, pairs: dict[int, int]) -> bool:
     if last in BRACKETS:
         return bool(before)
     if not before or before[-1] in PAIRS:
-        return line.startswith(("“", "「", "『"), end) or bool(CARRIED_ON.match(line, end) or SPEAKER.match(line, end))
+        return line.startswith(tuple(QUOTES_OPEN), end) or bool(CARRIED_ON.match(line, end) or SPEAKER.match(line, end))
     return bool(CARRIED_ON.match(line, end))

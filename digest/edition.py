@@ -14,7 +14,7 @@ from digest.story import Digest, Section, Story
 from reading.issue import STORYLESS, read_issue, storyless
 from reading.reading import Reading
 from summarize.day import day
-from summarize.length import OPENING, Length
+from summarize.length import Length
 from summarize.rank import summarize
 
 
@@ -77,10 +77,10 @@ def _sections(stories: Sequence[Story], domains: Sequence[Domain], profile: Prof
 
 def _lengths(articles: Sequence[Article], length: Length) -> list[Length]:
     """The length of each summary; of a day's budget the story that opens page one has more."""
-    if not length.brief:
+    if not length.opening:
         return [length] * len(articles)
     opener = next((number for number, article in enumerate(articles) if article.page == 1), None)
-    return [replace(length, chars=OPENING) if number == opener else length for number in range(len(articles))]
+    return [replace(length, chars=length.opening) if number == opener else length for number in range(len(articles))]
 
 
 def count_pages(items: Sequence[Page | Article]) -> int:

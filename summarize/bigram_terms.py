@@ -42,7 +42,7 @@ class Story:
     """A story as the terms see it.
 
     repeated: of each bigram the power of its count, see `count_powers`; above: which bigrams the words above the body
-    hold; headed: whether there are such words.
+    hold; headed: whether there are such words; head: these words.
     """
 
     candidates: Sequence[Candidate]
@@ -51,6 +51,7 @@ class Story:
     above: Flags
     headed: bool
     shape: Shape
+    head: str = ""
 
     @property
     def numbers(self) -> Floats:

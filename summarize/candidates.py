@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.dateline import parse_dateline
-from articles.sentences import sentences
+from articles.sentences import QUOTES_CLOSE, QUOTES_OPEN, sentences
 
-CLOSERS = ("”", "」", "』")
+CLOSERS = (*QUOTES_CLOSE, "’")
 NOTE = "editors' note"
+# Stands for a closing and an opening mark in the patterns below.
+OPEN, CLOSE = f"[{QUOTES_OPEN}‘]", f"[{QUOTES_CLOSE}’]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +29,13 @@ def rule(name: str, pattern: str, example: str) -> Rule:
 # Behind a closing quotation mark it only says who spoke, and is one sentence with the quotation.
 ATTRIBUTION = rule(
     "attribution of the quotation before",
-    r"[^“”「」『』：:]*(?<!作了)(?<!的)(?:说道?|表示|介绍|坦言|[感慨笑]叹?道|告诉(?:记者|笔者|我们))[。！!]$",
+    rf"[^。！？{QUOTES_OPEN}{QUOTES_CLOSE}：:]*(?<!作了)(?<!的)(?:说道?|表示|介绍|坦言|[感慨笑]叹?道|告诉(?:记者|笔者|我们))[。！!]$",
     "3月12日，在智造园的车间里，教师邵文远指着一台正在调试的竹材烘干设备对记者说。",
 )
 
 # Never chosen, whatever they weigh.
 UNFIT = (
-    rule("no sentence", r".*+(?<![。！？!?…”’」』）)])$", "优环境促倍增"),
+    rule("no sentence", rf"(?!.*(?:(?:[。｡！？!?…]|[\u4e00-\u9fff][.．]){CLOSE}*|[）)])$)", "优环境促倍增"),
     rule("sign-off, jump line or note", r"[（(【\[〔][^（()）】\]〕]{0,60}[）)】\]〕]。?$", "（下转第3版）"),
     rule("caption", r"(?:[▲▼]|[上下左右题]?图[为：:]|图片说明|（附图)|.*摄[）)]?。?$", "图为比赛现场。"),
     rule(
@@ -47,15 +49,23 @@ UNFIT = (
         "编者按：今年是个好年。",
     ),
     rule("address", r"(?:[各诸]位|同志们|朋友们|女士们|先生们|谢谢|祝(?:大家|您|你们)).{0,30}$", "同志们，朋友们！"),
-    rule("quotation without its speaker", r"(?:[“「『][^“”「」『』]*[”」』])+[？?]?$", "“心里才踏实。”"),
+    rule("quotation without its speaker", rf"(?:{OPEN}[^“”「」『』]*{CLOSE})+[。？?]?$", "“心里才踏实。”"),
+    rule("speaker without the quotation", ATTRIBUTION.pattern.pattern, "住在三号楼的严桂芬老人说。"),
     rule("crumb", r".{0,7}$", "好消息！"),
 )
 
 FURNITURE = ("sign-off, jump line or note", "caption", NOTE)
+# What says something, so that another sentence may point to it, and is never chosen; and what then is not either.
+ORPHAN = "pointing to what is never chosen"
+SAYING = ("list item", "quotation without its speaker", "speaker without the quotation", ORPHAN)
 
 # Chosen only together with the sentence before.
 DEPENDENT = (
-    rule("someone named before", r"[他她它](?:们)?(?!人|乡|国|山)|前者|后者|[两二三四]人[，,]|双方", "他说，要办好。"),
+    rule(
+        "someone named before",
+        r"[他她它](?:们)?(?!人|乡|国|山)|前者|后者|[两二三四]人[，,]|双方|早年|先后|曾(?!孙)|多次|生前|年仅|[听说看]罢|闻言|见状|话音",
+        "他说，要办好。",
+    ),
     rule(
         "something named before",
         r"这(?![几两些]?[天年]|段时间|[个一][国春中元端五假周夏冬秋])|那|此[次举项事前后]|该|其(?!实)|上述|如此"
@@ -73,17 +83,34 @@ DEPENDENT = (
         "其中，鲜菜上涨8.4%。",
     ),
     rule(
+        "who did it left out",
+        r"(?:成立|建立|组建|设立|产生|实现|形成|吸引|达成|完成|开展|推出|带动|解决)了|力求|争取|使得|导致|累计|祝(?![贺愿福])",
+        "力求“共兴双赢”。",
+    ),
+    rule(
         "answer or reason",
         r"(?:对此|为此|因此|因而|所以|于是|由此|从而|故|可见|结果|原来|正因)",
         "对此，市里作出部署。",
     ),
-    rule("turn", r"(?:但|然而|不过|可是|可(?=[，是])|而(?!立)|却|尽管如此|相反|反之)", "然而，难题也有。"),
+    rule(
+        "turn",
+        r"(?:[最更][^，。]{1,6}的是|关键[在是]|但|然而|不过|可是|可(?=[，是])|而(?!立)|却|尽管如此|相反|反之)",
+        "然而，难题也有。",
+    ),
     rule(
         "order",
-        r"(?:二是|三是|四是|其次|再次|第[二三四五六]，|随后|接着|然后|之后|最后|末了|紧接着|当[时天日晚]|届时)",
+        r"(?:[一二三四]是|首先|其次|再次|第[一二三四五六][，个种类步点]|另[一有外]|余下|剩下|随后|接着|然后|之后|最后|末了|紧接着|当[时天日晚]|届时)",
         "随后，代表们参观了展厅。",
     ),
     rule("example", r"(?:例如|比如|譬如|像|如[，：])", "比如，一张表就能办成。"),
+    rule(
+        "pointing back in its first clause",
+        r"[^，,。]{0,12}(?<![说示绍为称露诉者言])[，,][他她]们?(?![人国山])"
+        r"|(?:今年|去年|如今|现在|后来|那年|\d+[年岁])[他她]|[^，,。]{0,10}[令让使给对向把被跟][他她]们?(?![人国山])"
+        r"|(?:[^，,。]{0,8}[，,])?[^，,。“”]{0,6}这一|[^，,。]{1,8}[，,]也是"
+        r"|(?:[^，,。]{0,8}[，,])?[^，,。]{0,24}(?:[这那该此]一?[个位种次场些名起项家支座张份里条身片段套批类股番块幅首部篇句道]|该[县市区省村镇校院所局厂公集]|上述|这些)",
+        "会后，这个项目开工。",
+    ),
     rule("end of a quotation", r"’|[^“「『]*[”」』]", "这些都激发了企业的热情。”负责人介绍说。"),
 )
 
@@ -133,7 +160,12 @@ def find_candidates(paragraphs: Sequence[str]) -> list[Candidate]:
     >>> [candidate.text for candidate in found if candidate.fit]
     ['1月5日，大会召开。', '其中，青年占三成。']
     """
-    return [candidate for number, paragraph in enumerate(paragraphs) for candidate in _candidates(number, paragraph)]
+    found: list[Candidate] = []
+    for number, paragraph in enumerate(paragraphs):
+        for candidate in _candidates(number, paragraph):
+            lost = candidate.fit and candidate.needs_previous and found and found[-1].rule in SAYING
+            found.append(replace(candidate, rule=ORPHAN) if lost else candidate)
+    return found
 
 
 def _candidates(number: int, paragraph: str) -> Iterator[Candidate]:

@@ -13,14 +13,6 @@ from summarize.length import Length
 # summary of 80 characters is 85% full, not 91%.
 SPARE = 20
 TYPICAL = 20
-# What it counts to fill the length, beside what it counts to hold what matters.
-FILL = 0.5
-# Where a summary is to be brief, what adds less than this share of the weightiest is left out: under a headline
-# summaries of 120 characters are then 104 long, and hold as much of withheld subheads as fuller ones (495 articles of
-# 1998 and 2019-20).
-WORTHY = 0.05
-# Fewer characters are no summary.
-SCANT = 60
 # A sentence of which less than this share of the pairs is new says what was said.
 NEW = 0.35
 
@@ -67,10 +59,9 @@ def knapsack(candidates: Sequence[Candidate], gains: dict[int, float], length: L
     """The sentences that fill a length best, in the story's order; at least one if there is any.
 
     Every set that fits is weighed at once (a knapsack after R. McDonald, A Study of Global Inference Algorithms in
-    Multi-document Summarization, ECIR 2007); a set scores the share of the best set's gain that it has, plus FILL times
-    the share of the length that it fills. A sentence that needs the one before comes only with it.
+    Multi-document Summarization, ECIR 2007); of two that are worth the same the longer wins. A sentence that needs the
+    one before comes only with it.
     """
-    gains = _worthy(candidates, gains, length)
     costs = {number: _cost(candidates[number], length) for number in gains}
     if sum(costs.values()) <= length.budget:
         return sorted(gains)
@@ -78,25 +69,8 @@ def knapsack(candidates: Sequence[Candidate], gains: dict[int, float], length: L
     best = np.full(length.budget + 1, -np.inf)
     best[0] = 0
     choices = [_add_group(best, group, gains, costs) for group in groups]
-    chosen = _traced(choices, groups, costs, _fullest(best, length.budget))
+    chosen = _traced(choices, groups, costs, length.budget - int(best[::-1].argmax()))
     return sorted(chosen) or _nearest(candidates, gains, costs, length.budget)
-
-
-def _worthy(candidates: Sequence[Candidate], gains: dict[int, float], length: Length) -> dict[int, float]:
-    """What adds enough, and the first to come in any case; all of it unless the summary is to be brief.
-
-    What needs the one before goes with it.
-    """
-    if not length.brief:
-        return gains
-    least, said = WORTHY * max(gains.values(), default=0.0), 0
-    kept: dict[int, float] = {}
-    for number, gain in gains.items():
-        alone = not number or not candidates[number].needs_previous or number - 1 in kept
-        if alone and (gain >= least or said < SCANT):
-            kept[number] = gain
-            said += len(candidates[number].text)
-    return kept
 
 
 def _cost(candidate: Candidate, length: Length) -> int:
@@ -128,12 +102,6 @@ def _add_group(best: Floats, group: Sequence[int], gains: dict[int, float], cost
         best[cost:][better] = offered[better]
         taken[cost:][better] = size
     return taken
-
-
-def _fullest(best: Floats, budget: int) -> int:
-    top = best.max()
-    shares = best / top + FILL * np.arange(len(best)) / budget if top > 0 else best
-    return int(len(best) - 1 - shares[::-1].argmax())
 
 
 def _traced(

@@ -8,7 +8,7 @@ class Length:
     """Exactly one of the two: how many sentences, or how many characters at most.
 
     whole: whether sentences stay whole in so many characters; so many sentences always are.
-    brief: whether what adds little is left out of so many characters though it would fit.
+    opening: the characters of the story that opens page one, where it has others.
 
     >>> Length(sentences=3).spent_on("春来了。"), Length(chars=120).spent_on("春来了。")
     (1, 4)
@@ -17,7 +17,7 @@ class Length:
     sentences: int | None = None
     chars: int | None = None
     whole: bool = False
-    brief: bool = False
+    opening: int | None = None
 
     def __post_init__(self) -> None:
         if (self.sentences is None) == (self.chars is None) or self.budget < 1:
@@ -34,4 +34,4 @@ class Length:
 
 
 # What a mayor finishes: 120 characters a story of a day at most, more for the one that opens page one.
-DAILY, OPENING = Length(chars=120, brief=True), 160
+DAILY = Length(chars=120, opening=160)

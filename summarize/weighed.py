@@ -29,6 +29,8 @@ NEWS_DAY = re.compile(
 )
 VOICE = re.compile(r"[“「『]|.*[？！?!]|.*(?:你|我(?![国市省县区州军党院校]))")
 BRIEF = 2
+# So few characters may stand in another sentence by chance.
+CRUMB = 7
 
 
 def choose_sentences(
@@ -55,14 +57,21 @@ def _whole(candidates: Sequence[Candidate], length: Length) -> list[Sentence]:
     """The story itself where the length holds it, furniture apart; else nothing."""
     story = list({c.text: c for c in reversed(candidates) if c.told}.values())[::-1]
     fits = sum(length.spent_on(c.text) for c in story) <= length.budget
-    return [_sentence([(c, 1.0)]) for c in story] if fits else []
+    return [_sentence([(c, 1.0)]) for c in story if not _said_by_another(c, story)] if fits else []
+
+
+def _said_by_another(candidate: Candidate, story: Sequence[Candidate]) -> bool:
+    bare = candidate.text.rstrip("。！!")
+    return len(bare) > CRUMB and any(bare in other.text for other in story if other is not candidate)
 
 
 def _story(article: Article, candidates: Sequence[Candidate], language: TrigramModel) -> Story:
     above = "\n".join(filter(None, (article.headline, article.kicker, article.subhead)))
     bigrams = find_bigrams([c.text for c in candidates])
     shape = FEATURE if above and opens_scene(candidates) else shape_of(article.body, candidates)
-    return Story(candidates, bigrams, count_powers(bigrams, language), held_in(bigrams, above), bool(above), shape)
+    return Story(
+        candidates, bigrams, count_powers(bigrams, language), held_in(bigrams, above), bool(above), shape, above
+    )
 
 
 def opens_scene(candidates: Sequence[Candidate]) -> bool:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from articles.bigrams import bigram_codes
 from summarize.bigrams import Bigrams, Floats, find_bigrams
 from summarize.candidates import Candidate
-from summarize.choice import FILL, NEW, greedy_max_coverage, knapsack, pool_size
+from summarize.choice import NEW, greedy_max_coverage, knapsack, pool_size
 from summarize.length import Length
 
 WORDS = st.text(alphabet="市政协专利医院消费维权", min_size=1, max_size=8)
@@ -99,15 +99,14 @@ def _plain(
     st.integers(1, 90),
 )
 def test_the_knapsack_is_the_best_of_all_sets(story: list[tuple[int, int, bool]], chars: int) -> None:
-    """Of all sets that fit, none has more of the best gain and of the length together; the story's order is kept."""
+    """Of all sets that fit, none is worth more; the story's order is kept."""
     candidates = [Candidate("市" * size, 0, at, "", need) for at, (size, _, need) in enumerate(story)]
     gains = {at: float(gain) for at, (_, gain, _) in enumerate(story)}
     chosen = knapsack(candidates, gains, Length(chars=chars))
     assert chosen == sorted(chosen)
     sets = [one for one in _closed_sets(candidates) if sum(story[at][0] for at in one) <= chars]
     if sets:
-        top = max(sum(gains[at] for at in one) for one in sets)
-        worth = {one: _worth(one, gains, candidates, top, chars) for one in sets}
+        worth = {one: sum(gains[at] for at in one) for one in sets}
         assert worth[tuple(chosen)] == pytest.approx(max(worth.values()))
     else:
         top = max(gains.values()) or 1
@@ -121,18 +120,11 @@ def _closed_sets(candidates: Sequence[Candidate]) -> list[tuple[int, ...]]:
     return [one for one in sets if all(not at or not candidates[at].needs_previous or at - 1 in one for at in one)]
 
 
-def _worth(
-    one: Sequence[int], gains: dict[int, float], candidates: Sequence[Candidate], top: float, chars: int
-) -> float:
-    gain = sum(gains[at] for at in one) / top if top else 0
-    return gain + FILL * sum(len(candidates[at].text) for at in one) / chars if top else 0
-
-
-def test_a_full_length_counts_half_of_what_matters() -> None:
-    """A little more said wins over a little more filled, and much more filled over a little more said."""
+def test_of_sets_worth_the_same_the_longer_wins() -> None:
+    """A length is used where that costs nothing that matters."""
     candidates = [Candidate("市" * size, 0, at, "", False) for at, size in enumerate((10, 20))]
-    assert knapsack(candidates, {0: 1.0, 1: 0.4}, Length(chars=20)) == [0]
-    assert knapsack(candidates, {0: 1.0, 1: 0.8}, Length(chars=20)) == [1]
+    assert knapsack(candidates, {0: 1.0, 1: 0.9}, Length(chars=20)) == [0]
+    assert knapsack(candidates, {0: 1.0, 1: 1.0}, Length(chars=20)) == [1]
 
 
 def test_a_length_is_used_to_the_last_character() -> None:
@@ -147,10 +139,10 @@ def test_the_pool_is_as_large_as_the_length_may_need() -> None:
     assert (pool_size(Length(sentences=3)), pool_size(Length(chars=19)), pool_size(Length(chars=80))) == (3, 20, 24)
 
 
-def test_what_needs_another_goes_with_it_where_all_is_brief() -> None:
-    """A brief summary leaves out what says little, and with it all that waits for it, however much that says."""
+def test_what_says_much_brings_what_it_needs() -> None:
+    """A sentence that needs one that says little comes with it or not at all."""
     needs = (False, False, True, True)
     candidates = [Candidate("市" * 30, 0, at, "", need) for at, need in enumerate(needs)]
     gains = {0: 1.0, 1: 0.9, 2: 0.01, 3: 0.8}
-    assert knapsack(candidates, gains, Length(chars=100, brief=True)) == [0, 1]
-    assert knapsack(candidates, gains, Length(chars=120, brief=False)) == [0, 1, 2, 3]
+    assert knapsack(candidates, gains, Length(chars=100)) == [0, 1, 2]
+    assert knapsack(candidates, gains, Length(chars=120)) == [0, 1, 2, 3]

@@ -110,3 +110,15 @@ def test_a_line_stands_alone() -> None:
     """A sentence that hangs on another opens no digest; a day without stories has no lines."""
     assert day([told(0, "对此，市里作出部署，问题得到解决。", "other")], MODELS.language)[0] == []
     assert day([], MODELS.language) == ([], [])
+
+
+def test_a_scene_or_a_question_opens_no_digest() -> None:
+    """Where a story paints one first, a clause of what it tells is the line, and no headline that tells nothing."""
+    body = (
+        "3月11日上午，在柳荫社区，家庭医生温若兰把袖带从居民刘德厚的胳膊上解下来，顺手把数字记进手机里的健康档案。",
+        "签了约就管得住吗？",
+        "去年以来，市卫生健康委在二十一家社区卫生服务中心推行签约服务，服务内容由八项增加到十四项，随访、转诊都写进协议。",
+    )
+    line = line_of(Article("a", headline="小册子", body=body), MODELS.language)
+    assert line.startswith("去年以来，市卫生健康委")
+    assert len(line) <= 60

@@ -31,7 +31,7 @@ STORIES = [Article(str(at), headline=one.headline, body=one.body) for at, one in
 LENGTHS = st.one_of(
     st.integers(1, 6).map(lambda n: Length(sentences=n)),
     st.integers(20, 600).map(lambda n: Length(chars=n)),
-    st.integers(20, 600).map(lambda n: Length(chars=n, brief=True)),
+    st.integers(20, 600).map(lambda n: Length(chars=n, whole=True)),
 )
 
 
@@ -166,3 +166,35 @@ def test_the_same_story_gives_the_same_summary() -> None:
     """Nothing depends on what was summarized before."""
     first = [summarize(story, Length(chars=120), MODELS.language) for story in STORIES[:40]]
     assert [summarize(story, Length(chars=120), MODELS.language) for story in reversed(STORIES[:40])] == first[::-1]
+
+
+@pytest.mark.parametrize("marks", ["“”", "「」", "『』", '""', "＂＂", "＇＇", "‘’", "〝〞", "｢｣"])
+def test_a_quotation_stays_with_its_speaker(marks: str) -> None:
+    """In whatever marks, what was said and who said it are one sentence, and neither is given alone."""
+    said = f"{marks[0]}菜软，味道淡，老人吃得惯。{marks[1]}八十岁的严桂芬吃完午饭后说。"
+    found = find_candidates([f"4月1日，社区食堂开张。{said}"])
+    assert [one.text for one in found if one.fit] == ["4月1日，社区食堂开张。", said]
+    assert unfit("八十岁的严桂芬吃完午饭后说。")
+    assert unfit(said[:15])
+
+
+def test_what_points_to_a_sentence_that_is_never_chosen_is_never_chosen() -> None:
+    """这些问题 without the questions tells nothing; behind an inner headline a sentence may stand."""
+    asked, noted = "“菜价贵不贵？”“能不能送上门？”", "开张前，这些问题被写在一块白板上。"
+    assert [one.fit for one in find_candidates([asked + noted])] == [False, False]
+    assert [one.fit for one in find_candidates(["办法有了", noted])] == [False, True]
+
+
+def test_nothing_is_said_twice() -> None:
+    """A sentence that another holds whole is left out, in a story that is given whole too."""
+    body = ("4月1日，双桥镇开展防汛演练。群众安全是第一位的。镇长鲍立诚说，群众安全是第一位的。",)
+    chosen = summarize(Article("a", body=body), Length(chars=120), MODELS.language).sentences
+    assert [s.text for s in chosen] == ["4月1日，双桥镇开展防汛演练。", "镇长鲍立诚说，群众安全是第一位的。"]
+
+
+def test_a_headline_that_quotes_is_told_by_who_said_it() -> None:
+    """The sentence that holds the quotation comes first, though a voice else tells nothing."""
+    said = "“没救下人，我这辈子都会后悔。”列车员郑守田在病房里对来看他的同事们说。"
+    body = ("3月2日，云岭站发生一起险情。", "列车员郑守田救下一位老人，自己失去右腿。", said, "医院为他会诊三次。")
+    story = Article("a", headline="「没救下人，我这辈子都会后悔」", kicker="列车员郑守田——", body=body)
+    assert [s.text for s in summarize(story, Length(sentences=1), MODELS.language).sentences] == [said]

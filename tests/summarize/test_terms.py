@@ -87,9 +87,7 @@ WORSE_AND_BETTER = {
     "substance": ("会议要求提高政治站位，真抓实干。", "会议要求四月完成疏花，三天授粉。"),
     "exhortation": ("会议强调，要抓早，要抓实。", "会议强调，能抓早，能抓实。"),
     "question": ("预付卡能退吗？", "预付卡能退了。"),
-    "pointing": ("会后这个项目开工。", "会后桥梁项目开工。"),
     "brevity": ("全县的农机工作都开始了。", "农机工作开始了。"),
-    "slogans": ("会议要求提高政治站位，真抓实干。", "会议要求四月完成疏花，三天授粉。"),
     "scene": ("清晨六点，茶农把鲜叶装进竹篓。", "茶农六点把鲜叶装进竹篓。"),
     "judgment": ("清河公司诉至法院，要求赔偿五万元。", "清河公司负责人到了法院。"),
     "result": ("会议建议农机站月底开工。", "农机站月底开工。"),
@@ -205,3 +203,34 @@ def test_the_score_says_what_a_sentence_adds() -> None:
     whole = choose_sentences(article, find_candidates(body), Length(sentences=4), MODELS.language)
     assert [one.score for one in whole] == [1, 1, 1, 1]
     assert set(SENTENCE_TERMS) < set(vars(sentence_terms))
+
+
+def factors(found: Story, without: str = "") -> list[float]:
+    """What a story's sentences are multiplied by, as shares of the first."""
+    values = sentence_terms.weigh_sentences(found, without)
+    return (values / values[0]).tolist()
+
+
+def test_the_headlines_own_words_and_the_lead_of_news_count_more() -> None:
+    """Under a headline what it names counts up to twice, and the lead of news twice; without one nothing does."""
+    texts = ("大桥封闭一天了。", "新馆开馆迎客了。", "苹果疏花开始了。")
+    plain = story(*texts, above="新馆开馆迎客")
+    assert factors(plain) == pytest.approx([1, 2, 1])
+    assert factors(plain, "announcement") == pytest.approx([1, 1, 1])
+    assert factors(replace(plain, shape=NEWS)) == pytest.approx([1, 1, 0.5])
+    assert factors(story(*texts)) == pytest.approx([1, 1, 1])
+
+
+def test_older_years_are_background() -> None:
+    """Two years before the newest one that is named, and what once was."""
+    texts = ("二零大桥2024年通车。", "二零大桥2023年通车。", "二零大桥2022年通车。", "二零大桥曾是渡口啊呀。")
+    found = sentence_terms.background(story(*texts, above="新馆开馆"))
+    assert found.tolist() == [1, 1, 0.8, 0.8]
+
+
+def test_where_demands_are_the_news_they_lose_nothing() -> None:
+    """Under 通知 or 意见 a row of demands is what the headline announces."""
+    texts = ("大桥四月通车，能抓早，能抓实。", "大桥四月通车，要抓早，要抓实。")
+    for head, share in (("大桥通车的通知", 1.0), ("大桥通车", 0.7)):
+        found = replace(story(*texts, above=head), head=head)
+        assert factors(found)[1] == pytest.approx(share)
