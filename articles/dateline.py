@@ -107,8 +107,13 @@ class _Spans:
 
 def is_lead(text: str) -> bool:
     """Whether a paragraph opens a story by its dateline: 本报讯, 新华社某地某日电, 央视网消息; bare 本报电 does not."""
-    found = parse_dateline(text)
-    return found is not None and not (ITEM.match(text) and not (found.place or found.day or found.reporters))
+    return parse_dateline(text) is not None and not is_item(text)
+
+
+def is_item(text: str) -> bool:
+    """Whether a paragraph opens an item of a roundup, with a bare 本报电."""
+    found = parse_dateline(text) if ITEM.match(text) else None
+    return found is not None and not (found.place or found.day or found.reporters)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -1,6 +1,8 @@
 """Which short rows are headlines: a line's looks, what it shares with the text around, how it would join that text."""
 
+from collections import defaultdict
 from collections.abc import Sequence
+from itertools import groupby
 from typing import Any
 
 import numpy as np
@@ -45,9 +47,11 @@ def headline_features(rows: TextRows, joins: JoinScores, models: ReaderModel) ->
     page = {"beside marked headings": bool(marked.any()), "no paragraph cut": not cut}
     under = np.append(False, marked[:-1])
     short = rows.headline_like.tolist()
+    habits = _habits(rows, short)
     return {
         at: {
             **page,
+            **habits[at],
             "under a marked heading": bool(under[at]),
             **features(rows, at, short, joins),
             "worded as a headline": _clamped(wording, -5.0, 5.0),
@@ -73,6 +77,18 @@ def features(rows: TextRows, at: int, short: Sequence[bool], joins: JoinScores) 
         "held by the texts before": containment(joins, at, before),
         "texts before and after alike": same_story_logit(joins, before, after),
     }
+
+
+def _habits(rows: TextRows, short: Sequence[bool]) -> dict[int, dict[str, float]]:
+    """Whether the text under each run of short lines says who reports it, beside how many of the page's others do."""
+    runs = [list(run) for brief, run in groupby(range(len(short)), short.__getitem__) if brief]
+    runs = [run for run in runs if run[-1] + 1 < len(short)]
+    said = [rows.lead[run[-1] + 1] or any(rows.below[at] is BlockType.BYLINE for at in run) for run in runs]
+    found: dict[int, dict[str, float]] = defaultdict(dict)
+    for run, own in zip(runs, said, strict=True):
+        others = (sum(said) - own) / len(runs)
+        found |= {at: {"said who reports, as elsewhere" if own else "not said who reports, unlike elsewhere": others} for at in run}
+    return found
 
 
 def _looks(rows: TextRows, at: int, short: Sequence[bool]) -> dict[str, float]:

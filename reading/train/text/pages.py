@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from articles.corpus import Labelled
+from articles.dateline import is_lead
 from reading.train.forge import ADVERTS, BANNERS, EDITORS, HALF, NAMES, Forged, Story
 
 # Characters of a story, at least: on a town's page, of which so many are drawn, and on a larger paper's.
@@ -24,6 +25,8 @@ HEADS, HEADLESS = ("kicker", "headline", "subhead"), 1 / 3
 # Of the stories of so many characters so many have lines between their paragraphs; so many of all are bundles, with a
 # wire's dateline in their midst.
 LEAST_PARTED, SUBHEADED, BUNDLED = 700, 0.3, 0.08
+# On so many pages each story opens with who reports it, so many in their lead; on others so many.
+SAID, SAID_LEADS, LEADS = 0.5, 0.7, 0.5
 # Of the leads that say who reports so many come over a wire.
 WIRED, WIRES = 0.3, ("新华社", "据新华社", "本报")
 PLACES = ("北京", "东京", "巴黎", "成都", "内罗毕", "莫斯科")
@@ -109,15 +112,16 @@ def _parts(article: Labelled, rng: random.Random) -> list[Labelled]:
 def _page(stories: Sequence[Labelled], rng: random.Random, column: tuple[int, int] | None) -> Forged:
     """The stories, in columns so long with runs of columns astray or printed twice, or whole."""
     marked, half = rng.random() < 0.35, rng.random() < 0.5
-    truth = [_told(story, rng) for story in stories]
+    said = rng.random() < SAID
+    truth = [_told(story, rng, SAID_LEADS if said else LEADS) for story in stories]
     if not column:
         truth = [story | dict.fromkeys(HEADS) if rng.random() < HEADLESS else story for story in truth]
     page = [_laid_out(story, marked, column, rng) for story in truth]
     for at, told in enumerate(page):
         if column and len(told.columns) >= 3:
             _disturb(page, at, rng)
-    for told in page:
-        _adorn(told, rng)
+    for told, story in zip(page, truth, strict=True):
+        _adorn(told, rng, signed=said and not is_lead(story["body"][0]))
     blocks = list(
         chain.from_iterable(part for one in page for part in (one.before, one.head, *one.columns, one.behind))
     )
@@ -137,10 +141,10 @@ def _narrow(value: str | list[str] | None) -> str | list[str] | None:
     return [line.translate(HALF) for line in value] if isinstance(value, list) else value and value.translate(HALF)
 
 
-def _told(article: Labelled, rng: random.Random) -> Story:
-    """What a careful reader tells of the story; half of the leads say who reports."""
+def _told(article: Labelled, rng: random.Random, leads: float) -> Story:
+    """What a careful reader tells of the story; so many of the leads say who reports."""
     body = list(article.body)
-    if rng.random() < 0.5 and not body[0].startswith(("本报", "新华社", "央视")):
+    if rng.random() < leads and not body[0].startswith(("本报", "新华社", "央视")):
         body[0] = (_wired(rng) if rng.random() < WIRED else f"本报讯（记者{rng.choice(NAMES)}）") + body[0]
     if len(body) > 3 and rng.random() < BUNDLED:
         at = rng.randrange(2, len(body))
@@ -228,9 +232,9 @@ def _stray(page: list[Column], at: int, run: list[str], rng: random.Random) -> N
         other.columns.insert(rng.randint(1, len(other.columns)), run)
 
 
-def _adorn(column: Column, rng: random.Random) -> None:
-    """A byline, a sign-off, a caption, now and then."""
-    if rng.random() < 0.2:
+def _adorn(column: Column, rng: random.Random, signed: bool) -> None:
+    """A byline, a sign-off, a caption, now and then; signed: a byline in any case."""
+    if signed or rng.random() < 0.2:
         column.head.append(f"本报记者 {rng.choice(NAMES)}")
     signature = f"（{rng.choice(NAMES)} {rng.choice(NAMES)}）"
     if rng.random() < SIGNED:
