@@ -87,7 +87,10 @@ def _habits(rows: TextRows, short: Sequence[bool]) -> dict[int, dict[str, float]
     found: dict[int, dict[str, float]] = defaultdict(dict)
     for run, own in zip(runs, said, strict=True):
         others = (sum(said) - own) / len(runs)
-        found |= {at: {"said who reports, as elsewhere" if own else "not said who reports, unlike elsewhere": others} for at in run}
+        found |= {
+            at: {"said who reports, as elsewhere" if own else "not said who reports, unlike elsewhere": others}
+            for at in run
+        }
     return found
 
 

@@ -211,20 +211,22 @@ def _disturb(page: list[Column], at: int, rng: random.Random) -> None:
     run = [piece for column in columns[first:end] for piece in column]
     if chance < STRAYS:
         del columns[first:end]
-        _stray(page, at, run, rng)
+        _stray(page, at, first, run, rng)
     elif chance < STRAYS + TWICE:
         columns.insert(end, run)
     elif chance < STRAYS + TWICE + LOST and first + 1 < len(columns):
         del columns[first]
 
 
-def _stray(page: list[Column], at: int, run: list[str], rng: random.Random) -> None:
+def _stray(page: list[Column], at: int, first: int, run: list[str], rng: random.Random) -> None:
     where, other = rng.random(), page[rng.randrange(len(page))]
-    if where < 0.3:
+    if where < 0.28:
         page[at].before += run
-    elif where < 0.42:
-        page[at].columns.insert(0, run)
-    elif where < 0.72:
+    elif where < 0.48:
+        page[at].columns.insert(
+            rng.choice([place for place in range(len(page[at].columns) + 1) if place != first]), run
+        )
+    elif where < 0.74:
         page[min(at + 1, len(page) - 1)].behind += run
     elif where < 0.86:
         other.behind += run
