@@ -118,17 +118,20 @@ def _beside(rows: TextRows, at: int, short: Sequence[bool]) -> dict[str, float]:
 def _joining(at: int, joins: JoinScores) -> dict[str, float]:
     """How the row joins the ones before and after it, and others."""
     last = at + 1 == len(joins.logits)
-    elsewhere = _clamped(max(np.delete(joins.logits[at], slice(at + 1, at + 2)), default=-3.0), -3.0, 6.0)
+    on, back = joins.logits[at], joins.logits[:, at]
+    elsewhere = _likeliest(on[: at + 1], on[at + 2 :])
     return {
         "begins as a sentence does": _clamped(joins.openings[at], -5.0, 5.0),
         "carried on by the text after": 0.0 if last else _clamped(joins.logits[at, at + 1], -3.0, 6.0),
         "carried on elsewhere": elsewhere,
         "carried on elsewhere, squared": elsewhere**2,
-        "carries on another text": _clamped(
-            max(np.delete(joins.logits[:, at], at - 1 if at else []), default=-3.0), -3.0, 6.0
-        ),
+        "carries on another text": _likeliest(back[: max(at - 1, 0)], back[at:]),
         "sentence starts after": 0.0 if last else _clamped(joins.openings[at + 1], -8.0, 0.0),
     }
+
+
+def _likeliest(before: Logits, after: Logits) -> float:
+    return min(float(max(before.max(initial=-3.0), after.max(initial=-3.0))), 6.0)
 
 
 def _clamped(value: Any, least: float, most: float) -> float:

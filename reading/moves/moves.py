@@ -19,10 +19,6 @@ from reading.moves.evidence import (
 from reading.moves.tables import MoveTables
 
 
-# A clean story that is torn costs twice as much as a tear that is left, in log odds.
-TORN = 0.7
-
-
 @dataclass(frozen=True, slots=True)
 class Move:
     """The texts from `first` to `last` of story `source` go to story `target`, before its text number `place`.
@@ -53,7 +49,7 @@ def make_move(stories: Sequence[Sequence[int]], move: Move) -> list[list[int]]:
 
 
 def find_move(stories: Sequence[Sequence[int]], tables: MoveTables, weights: Weights) -> Move | None:
-    """The move that gains most, None where none gains enough.
+    """The move that gains most, None where none gains anything.
 
     weights: of each feature of `evidence`, as `reading.train.moves` learns them.
     """
@@ -62,7 +58,7 @@ def find_move(stories: Sequence[Sequence[int]], tables: MoveTables, weights: Wei
         return None
     gain = gains(found, tables, weights)
     run, gap = divmod(int(gain.argmax()), gain.shape[1])
-    return candidate(found, run, gap, float(gain[run, gap])) if gain[run, gap] > TORN else None
+    return candidate(found, run, gap, float(gain[run, gap])) if gain[run, gap] > 0 else None
 
 
 def candidate(found: Candidates, run: int, gap: int, gain: float) -> Move:

@@ -18,6 +18,8 @@ ONE_SUBJECT = 0.6
 # A column holds so many characters, on a town's page and on a larger paper's.
 LOCAL_COLUMN, COLUMN = (50, 180), (120, 400)
 STRAYS, TWICE, LOST, SIGNED = 0.3, 0.1, 0.05, 0.2
+# Of the captions so many stand under all of their story.
+LAST = 0.5
 # 周岚主持: under so many of the headlines of what governs a city stands who was there.
 MEETINGS, PRESIDED = "governance", 0.3
 PRESENT = ("主持", "主持会议", "主持并讲话", "出席", "出席并讲话", "讲话", "参加", "参加调研", "致辞", "作报告")
@@ -25,7 +27,7 @@ HEADS, HEADLESS = ("kicker", "headline", "subhead"), 1 / 3
 # Of the stories of so many characters so many have lines between their paragraphs; so many of all are bundles, with a
 # wire's dateline in their midst.
 LEAST_PARTED, SUBHEADED, BUNDLED = 700, 0.3, 0.08
-# On so many pages each story opens with who reports it, so many in their lead; on others so many.
+# On so many torn pages each story opens with who reports it, so many in their lead; on others so many.
 SAID, SAID_LEADS, LEADS = 0.5, 0.7, 0.5
 # Of the leads that say who reports so many come over a wire.
 WIRED, WIRES = 0.3, ("新华社", "据新华社", "本报")
@@ -112,7 +114,7 @@ def _parts(article: Labelled, rng: random.Random) -> list[Labelled]:
 def _page(stories: Sequence[Labelled], rng: random.Random, column: tuple[int, int] | None) -> Forged:
     """The stories, in columns so long with runs of columns astray or printed twice, or whole."""
     marked, half = rng.random() < 0.35, rng.random() < 0.5
-    said = rng.random() < SAID
+    said = bool(column) and rng.random() < SAID
     truth = [_told(story, rng, SAID_LEADS if said else LEADS) for story in stories]
     if not column:
         truth = [story | dict.fromkeys(HEADS) if rng.random() < HEADLESS else story for story in truth]
@@ -244,4 +246,5 @@ def _adorn(column: Column, rng: random.Random, signed: bool) -> None:
     elif rng.random() < SIGNED and column.columns[-1]:
         column.columns[-1][-1] += signature
     if rng.random() < 0.2:
-        rng.choice(column.columns).append(f"图为活动现场。 本报记者 {rng.choice(NAMES)} 摄")
+        under = column.columns[-1] if rng.random() < LAST else rng.choice(column.columns)
+        under.append(f"图为活动现场。 本报记者 {rng.choice(NAMES)} 摄")

@@ -57,7 +57,9 @@ def test_a_signed_text_before_speaks_for_a_headline() -> None:
     """What a name ends is at its end; a signed short line is none."""
     signed = with_value(ROWS.signed, True, AT - 1)
     assert logit(signed=signed) > logit()
-    assert logit(signed=signed, headline_like=with_value(ROWS.headline_like, True, AT - 1)) < logit(signed=signed)
+    short = replace(ROWS, signed=signed, headline_like=with_value(ROWS.headline_like, True, AT - 1))
+    assert found(rows=replace(ROWS, signed=signed))["sign-off before"]
+    assert not found(rows=short)["sign-off before"]
 
 
 def test_a_lead_after_it_speaks_for_a_headline() -> None:
@@ -264,6 +266,26 @@ def test_the_last_row_of_a_page_is_carried_on_by_nothing() -> None:
     assert [sure[name] for name in names] == [6, 36, 6]
 
 
+def test_a_page_whose_stories_say_who_reports_expects_it_of_each() -> None:
+    """A line over a text that says nothing is less of a headline the more of the others say; alone it says nothing."""
+    said, unsaid = "said who reports, as elsewhere", "not said who reports, unlike elsewhere"
+    heads = "新馆开馆", "果园疏花忙", "大桥封闭大修"
+    lead, plain = "本报讯（记者贺志强）" + BRIDGE[1], LIBRARY[1]
+
+    def habits(*texts: str) -> list[dict[str, float]]:
+        rows = rows_of(*(one for pair in zip(heads, texts, strict=True) for one in pair))
+        found = headline_features(rows, joins_of(rows), MODELS.reader)
+        return [{name: found[at][name] for name in (said, unsaid) if name in found[at]} for at in (0, 2, 4)]
+
+    assert habits(lead, lead, plain) == [{said: 1 / 3}, {said: 1 / 3}, {unsaid: 2 / 3}]
+    assert habits(plain, lead, plain) == [{unsaid: 1 / 3}, {said: 0}, {unsaid: 1 / 3}]
+    signed = habits("本报记者 高原", lead, plain)
+    assert signed[1] == {said: 1 / 3}
+    assert MODELS.reader.headlines[said] > 0 > MODELS.reader.headlines[unsaid]
+
+
 def test_every_weight_is_asked() -> None:
     """What is looked at has a weight, and what has a weight is looked at."""
-    assert set(headline_features(ROWS, JOINS, MODELS.reader)[AT]) == MODELS.reader.headlines.keys()
+    rows = rows_of("云岭市图书馆新馆开馆", *LIBRARY, LINE, *BRIDGE, "果园疏花忙", BRIDGE[1])
+    asked = headline_features(rows, joins_of(rows), MODELS.reader)
+    assert set().union(*asked.values()) == MODELS.reader.headlines.keys()

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from articles.corpus import Labelled
+from articles.dateline import is_lead
 from formats.corpus import read_corpus
 from reading.folding import fold
 from reading.train.text.pages import LEAST, draw_pages, page_stories
@@ -31,6 +32,17 @@ def test_whole_pages_are_not_torn_and_some_stories_have_no_headline() -> None:
         blocks = page.text.split("\n\n")
         assert all(any(paragraph in block for block in blocks) for story in page.truth for paragraph in story["body"])
     assert {bool(story["headline"]) for page in pages for story in page.truth} == {True, False}
+
+
+def test_on_some_pages_each_story_says_who_reports() -> None:
+    """In its lead or in a byline; on the others some say so and some do not."""
+    all_said = []
+    for page in draw_pages(CORPUS, 40, 7, torn=False):
+        blocks = page.text.split("\n\n")
+        first = [blocks.index(story["body"][0]) for story in page.truth]
+        said = [is_lead(blocks[at]) or blocks[at - 1].startswith("本报记者") for at in first]
+        all_said.append(all(said))
+    assert 12 < sum(all_said) < 36
 
 
 def test_the_same_seed_draws_the_same_pages() -> None:
