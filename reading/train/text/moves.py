@@ -120,19 +120,22 @@ def _asked_of(
     found: Candidates, tables: MoveTables, right: Sequence[tuple[int, int]], rng: np.random.Generator
 ) -> tuple[list[str], Question]:
     """The features of right moves and of MOST others that change something, so that memory lasts."""
-    flags = np.zeros(found.own.shape, dtype=np.bool_)
+    flags: Flags = np.zeros((len(found.first), len(found.place)), dtype=np.bool_)
     for run, gap in right:
         flags[run, gap] = True
     others = np.flatnonzero(~flags & ~found.own)
     drawn = rng.choice(others, min(MOST, len(others)), replace=False)
     runs, gaps = np.divmod(np.sort(np.append(np.flatnonzero(flags), drawn)), flags.shape[1])
     stories = found.target[gaps]
-    features = {name: step_evidence(found, matrix)[runs, gaps] for name, matrix in tables.steps.items()}
-    features |= {name: values[runs, gaps] for name, values in meeting_evidence(found, tables).items()}
-    features |= {name: values[runs] for name, values in run_evidence(found, tables).items()}
-    features |= {name: values[runs, stories] for name, values in story_evidence(found, tables).items()}
-    features |= {name: values[gaps] for name, values in gap_evidence(found, tables).items()}
-    return list(features), Question(np.stack(list(features.values()), axis=-1, dtype=np.float32), flags[runs, gaps])
+    features: dict[str, Matrix] = {name: step_evidence(found, one)[runs, gaps] for name, one in tables.steps.items()}
+    for evidence, at in (
+        (meeting_evidence, (runs, gaps)),
+        (run_evidence, (runs,)),
+        (story_evidence, (runs, stories)),
+        (gap_evidence, (gaps,)),
+    ):
+        features |= {name: np.asarray(values[at], dtype=np.float32) for name, values in evidence(found, tables).items()}
+    return list(features), Question(np.stack(list(features.values()), axis=-1), flags[runs, gaps])
 
 
 def _right_moves(found: Candidates, page: Example, goal: dict[int, int]) -> Iterator[tuple[int, int]]:

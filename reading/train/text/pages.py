@@ -246,5 +246,6 @@ def _adorn(column: Column, rng: random.Random, signed: bool) -> None:
     elif rng.random() < SIGNED and column.columns[-1]:
         column.columns[-1][-1] += signature
     if rng.random() < 0.2:
-        under = column.columns[-1] if rng.random() < LAST else rng.choice(column.columns)
+        at = rng.randrange(len(column.columns))
+        under = column.columns[at if at < LAST * len(column.columns) else -1]
         under.append(f"图为活动现场。 本报记者 {rng.choice(NAMES)} 摄")
