@@ -28,7 +28,7 @@ SECONDS = 0.05
 MOST_STEPS = 8
 # Of a page's wrong moves so many are kept, and so many looked at, drawn at random; then those that the first weights
 # like best.
-MOST, DRAWN, HARDEST = 1500, 200, 200
+MOST, DRAWN, HARDEST = 1500, 60, 200
 
 
 @dataclass(frozen=True, slots=True)
