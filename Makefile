@@ -38,7 +38,7 @@ test: .venv/tested
 	$(BIN)/python -m pytest $(ROOM) $(wildcard tests/$(ROOM))
 else
 test: check browser
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 endif
 
 check: .venv/tested

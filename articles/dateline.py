@@ -57,7 +57,7 @@ BRACKET = re.compile(
 BLANK = re.compile(r"\s{0,4}")
 BEFORE = re.compile(r"据?\s?")
 # So each item of a roundup opens under the one headline 新闻速递: 本报电 近日，….
-ITEM = re.compile(r"\s*本报电")
+ITEM = re.compile(r"\s*本报电(?![子话视影力讯报邮脑台商])")
 CLOSED = re.compile(r"\s*[：:，,]?\s*")
 BEHIND_NAMES = re.compile(r"[\s：:】\]〕］）)]|$")
 BEHIND_REPORTED = re.compile(r"(?![的了])")
@@ -109,6 +109,11 @@ def is_lead(text: str) -> bool:
     """Whether a paragraph opens a story by its dateline: 本报讯, 新华社某地某日电, 央视网消息; bare 本报电 does not."""
     found = parse_dateline(text)
     return found is not None and not (ITEM.match(text) and not (found.place or found.day or found.reporters))
+
+
+def is_item(text: str) -> bool:
+    """Whether a paragraph opens an item of a roundup: with a bare 本报电."""
+    return bool(ITEM.match(text)) and not is_lead(text)
 
 
 @lru_cache(maxsize=1 << 12)

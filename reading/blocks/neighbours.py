@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from itertools import groupby
 
 from articles.block import Block, BlockType
+from articles.dateline import is_item
 from articles.names import NAME_ROW
 from articles.sentences import SENTENCE_END
 from reading.blocks.repeats import is_line
@@ -44,8 +45,8 @@ def is_title(text: str, below: str) -> bool:
 
 
 def is_note(text: str) -> bool:
-    """Whether a text opens as a note among others does: ●市体育馆周末免费开放。"""
-    return bool(NOTES.match(text))
+    """Whether a text opens as a note among others does: ●市体育馆周末免费开放。, 本报电 近日，…"""
+    return bool(NOTES.match(text)) or is_item(text)
 
 
 def is_name_row(text: str) -> bool:

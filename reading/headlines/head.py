@@ -1,16 +1,12 @@
 """The lines over a story: which of them is the headline, which stands over it, which under it."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.block import Block
 from reading.headlines.parts import SUBHEAD, HeadLines, Parting, part_features, partings
+from reading.headlines.slogans import UNSUPPORTED, is_slogan
 from reading.model import Weights
-
-UNSUPPORTED = 0.2
-# 云桐山泉 一口清甜; 走基层·看变化; 同心同行 建设美好岚川 共享发展成果: clauses, no name, number or other mark.
-SLOGAN = re.compile(r"[\u4e00-\u9fff]{2,10}(?:[ \u3000·•]+[\u4e00-\u9fff]{2,10}){1,4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +54,6 @@ def _of(lines: HeadLines, kept: Sequence[int]) -> HeadLines:
         [lines.carried[at] for at in kept[:-1]],
         [lines.begun[at] for at in kept],
     )
-
-
-def is_slogan(text: str) -> bool:
-    """Whether a line is made of bare clauses, as slogans and the lines of advertisements are.
-
-    >>> is_slogan("云桐山泉 一口清甜"), is_slogan("走基层·看变化"), is_slogan("市政协召开主席会议")
-    (True, True, False)
-    """
-    return bool(SLOGAN.fullmatch(text))
 
 
 def _belongs(lines: Sequence[Block], at: int) -> bool:

@@ -1,6 +1,8 @@
 """Which short rows are headlines: a line's looks, what it shares with the text around, how it would join that text."""
 
+from collections import defaultdict
 from collections.abc import Sequence
+from itertools import groupby
 from typing import Any
 
 import numpy as np
@@ -45,9 +47,11 @@ def headline_features(rows: TextRows, joins: JoinScores, models: ReaderModel) ->
     page = {"beside marked headings": bool(marked.any()), "no paragraph cut": not cut}
     under = np.append(False, marked[:-1])
     short = rows.headline_like.tolist()
+    habits = _habits(rows, short)
     return {
         at: {
             **page,
+            **habits[at],
             "under a marked heading": bool(under[at]),
             **features(rows, at, short, joins),
             "worded as a headline": _clamped(wording, -5.0, 5.0),
@@ -75,6 +79,21 @@ def features(rows: TextRows, at: int, short: Sequence[bool], joins: JoinScores) 
     }
 
 
+def _habits(rows: TextRows, short: Sequence[bool]) -> dict[int, dict[str, float]]:
+    """Whether the text under each run of short lines says who reports it, beside how many of the page's others do."""
+    runs = [list(run) for brief, run in groupby(range(len(short)), short.__getitem__) if brief]
+    runs = [run for run in runs if run[-1] + 1 < len(short)]
+    said = [rows.lead[run[-1] + 1] or any(rows.below[at] is BlockType.BYLINE for at in run) for run in runs]
+    found: dict[int, dict[str, float]] = defaultdict(dict)
+    for run, own in zip(runs, said, strict=True):
+        others = (sum(said) - own) / len(runs)
+        found |= {
+            at: {"said who reports, as elsewhere" if own else "not said who reports, unlike elsewhere": others}
+            for at in run
+        }
+    return found
+
+
 def _looks(rows: TextRows, at: int, short: Sequence[bool]) -> dict[str, float]:
     text = rows.blocks[at].text
     return {
@@ -99,17 +118,20 @@ def _beside(rows: TextRows, at: int, short: Sequence[bool]) -> dict[str, float]:
 def _joining(at: int, joins: JoinScores) -> dict[str, float]:
     """How the row joins the ones before and after it, and others."""
     last = at + 1 == len(joins.logits)
-    elsewhere = _clamped(max(np.delete(joins.logits[at], slice(at + 1, at + 2)), default=-3.0), -3.0, 6.0)
+    on, back = joins.logits[at], joins.logits[:, at]
+    elsewhere = _likeliest(on[: at + 1], on[at + 2 :])
     return {
         "begins as a sentence does": _clamped(joins.openings[at], -5.0, 5.0),
         "carried on by the text after": 0.0 if last else _clamped(joins.logits[at, at + 1], -3.0, 6.0),
         "carried on elsewhere": elsewhere,
         "carried on elsewhere, squared": elsewhere**2,
-        "carries on another text": _clamped(
-            max(np.delete(joins.logits[:, at], at - 1 if at else []), default=-3.0), -3.0, 6.0
-        ),
+        "carries on another text": _likeliest(back[: max(at - 1, 0)], back[at:]),
         "sentence starts after": 0.0 if last else _clamped(joins.openings[at + 1], -8.0, 0.0),
     }
+
+
+def _likeliest(before: Logits, after: Logits) -> float:
+    return min(float(max(before.max(initial=-3.0), after.max(initial=-3.0))), 6.0)
 
 
 def _clamped(value: Any, least: float, most: float) -> float:

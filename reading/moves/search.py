@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from reading.headlines.slogans import find_slogans
 from reading.joins.scores import NEVER, JoinScores, Logits, Matrix
 from reading.model import ReaderModel, Weights
 from reading.moves.flow import TextFlow
@@ -72,8 +73,10 @@ def joining_features(rows: TextRows, joins: JoinScores) -> dict[str, Matrix]:
 
 
 def _joins(stories: Sequence[Sequence[int]], flow: TextFlow, joins: JoinScores, weights: Weights) -> dict[int, int]:
-    """A row that is cut off is joined to the one after it where that is likely, else it stays open."""
+    """A row that is cut off is joined to the one after it, slogans aside, where that is likely, else it stays open."""
     rows = flow.rows
+    slogans = find_slogans(rows, joins, stories)
+    texts = [[row for row in story if row not in slogans] for story in stories]
     logits = sum(weights[name] * value for name, value in joining_features(rows, joins).items())
     joined = rows.cut_off[:, None] & (joins.logits > NEVER) & (logits > GLUED)
-    return {left: right for story in stories for left, right in pairwise(story) if joined[left, right]}
+    return {left: right for story in texts for left, right in pairwise(story) if joined[left, right]}

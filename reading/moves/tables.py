@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from articles.bigrams import Flags
+from articles.block import BlockType
 from reading.headlines.score import CERTAIN
 from reading.joins.containment import PRIOR, shared_surprisal
 from reading.joins.scores import NEVER, JoinScores, Logits, Matrix
@@ -37,7 +38,7 @@ class MoveTables:
     anchored: (rows + 1,), whether it is a list by itself or comes from another page, and so opens a story, or stands in
     two stories; headed:
     (stories,), whether a headline stands over it, or what came before it is known to be another story; certain:
-    (stories,), the logit of that.
+    (stories,), the logit of that; bylined: (stories,), whether a byline stands under its headline.
     """
 
     steps: Mapping[str, Matrix]
@@ -53,6 +54,7 @@ class MoveTables:
     anchored: Flags
     headed: Flags
     certain: Logits
+    bylined: Flags
 
 
 def move_tables(flow: TextFlow, joins: JoinScores, titles: Logits) -> MoveTables:
@@ -68,14 +70,16 @@ def move_tables(flow: TextFlow, joins: JoinScores, titles: Logits) -> MoveTables
     listed = np.zeros(flow.stories, dtype=np.bool_)
     listed[flow.opens[(flow.opens >= 0) & rows.listed & ~flow.head]] = True
     headed = heads.any(axis=0) | ((np.arange(flow.stories) > 0) & ~listed) | lists
-    certain = (heads * np.clip(titles, 0.0, None)[:, None]).max(axis=0, initial=0.0)
+    sure = np.where(rows.titled, CERTAIN, np.clip(titles, 0.0, None))
+    certain = (heads * sure[:, None]).max(axis=0, initial=0.0)
     certain[headed & ~heads.any(axis=0)] = CERTAIN
     atomic, starts, ends, lead, signed, opens = (
         np.append(flags, False) for flags in (rows.atomic, loose_start, loose_end, rows.lead, rows.signed_off, anchored)
     )
+    bylined = heads[[below is BlockType.BYLINE for below in rows.below]].any(axis=0)
     steps = _steps(flow, joins, shared, total)
     return MoveTables(
-        steps, shared, total, heads, rows.brief, atomic, starts, ends, lead, signed, opens, headed, certain
+        steps, shared, total, heads, rows.brief, atomic, starts, ends, lead, signed, opens, headed, certain, bylined
     )
 
 

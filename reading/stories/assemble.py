@@ -10,8 +10,9 @@ from articles.dateline import parse_dateline
 from articles.numerals import NUMERAL
 from articles.page import Page
 from reading.blocks.label import LabelledPage
-from reading.headlines.head import UNSUPPORTED, Head, choose_head, is_slogan
+from reading.headlines.head import Head, choose_head
 from reading.headlines.parts import lines_of
+from reading.headlines.slogans import find_slogans
 from reading.joins.containment import containment
 from reading.model import Weights
 from reading.reading import Reading
@@ -31,7 +32,7 @@ def assemble_reading(
     ids: a name for each article, taken as they are needed; weights: of the lines over a story, under their features'
     names.
     """
-    slogans = set(_slogans(found))
+    slogans = find_slogans(found.flow.rows, found.scores, found.orders)
     orders = [[row for row in order if row not in slogans] for order in found.orders]
     stories = [story for story, order in enumerate(orders) if _says_something(found, order)]
     names = dict(zip(stories, ids, strict=False))
@@ -46,15 +47,6 @@ def assemble_reading(
     ]
     furniture = tuple(one.text for one in traces if one.article is None and one.role != "duplicate")
     return Reading(tuple(articles), furniture, blocks.duplicates, traces, tuple(joins_of(found)), tears_of(found))
-
-
-def _slogans(found: Segmentation) -> Iterator[int]:
-    """The rows of slogans, banners and advertisements, in the midst of stories that do not support them."""
-    rows = found.flow.rows
-    for order in found.orders:
-        for row in (row for row in order if rows.brief[row] and is_slogan(rows.blocks[row].text)):
-            if containment(found.scores, row, [other for other in order if other != row]) < UNSUPPORTED:
-                yield row
 
 
 def _says_something(found: Segmentation, order: Sequence[int]) -> bool:

@@ -26,7 +26,7 @@ from reading.train.text.pages import draw_pages
 
 # Pages drawn from each half of the corpus; on half of those for moves alone the stories are parts of articles, than
 # which none are more akin.
-PAGES, WHOLE, MOVED, PARTED = 300, 200, 600, 0.5
+PAGES, WHOLE, MOVED, PARTED = 300, 200, 1000, 0.5
 # Whole pages for splits alone, which are seldom.
 SPLIT = 400
 # Pages of notes with each damage, of notes of so many characters, where there are so many of them.

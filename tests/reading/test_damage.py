@@ -83,10 +83,7 @@ def test_a_headline_with_a_verb_and_no_mark() -> None:
     [
         ("一、新馆更大", "二、开得更晚"),
         ("（一）新馆更大", "（二）开得更晚"),
-        pytest.param(
-            ("新馆更大", "开得更晚"),
-            marks=pytest.mark.xfail(reason="a bare line over strange words is taken for a headline", strict=True),
-        ),
+        ("新馆更大", "开得更晚"),
     ],
 )
 def test_subheads_inside_a_story(subheads: tuple[str, str]) -> None:
@@ -193,6 +190,14 @@ def test_an_advertisement_inside_a_story() -> None:
     )
     assert stories(reading) == {"云岭市图书馆新馆开馆": LIBRARY}
     assert reading.furniture == ("南岭酒业 百年匠心",)
+
+
+@pytest.mark.parametrize("slogan", ["千亩花海 等你来", "云岭牌净水机 喝出好心情"])
+def test_a_paragraph_is_whole_over_an_advertisement(slogan: str) -> None:
+    """However well the slogan itself would carry the paragraph on."""
+    reading = page("云岭市图书馆新馆开馆", LIBRARY[0], LIBRARY[1][:40], slogan, LIBRARY[1][40:], LIBRARY[2])
+    assert stories(reading) == {"云岭市图书馆新馆开馆": LIBRARY}
+    assert reading.furniture == (slogan,)
 
 
 def test_half_width_marks() -> None:

@@ -14,7 +14,7 @@ from reading.headlines.score import score_headlines
 from reading.joins.scores import Matrix, score_joins
 from reading.model import MOVES, VERSION, ReaderModel
 from reading.moves.candidates import EDGE, Candidates, find_candidates
-from reading.moves.evidence import Values, gap_evidence, meeting_evidence, run_evidence, step_evidence, story_evidence
+from reading.moves.evidence import gap_evidence, meeting_evidence, run_evidence, step_evidence, story_evidence
 from reading.moves.flow import text_flow
 from reading.moves.moves import candidate, make_move
 from reading.moves.search import orders_of
@@ -28,7 +28,7 @@ SECONDS = 0.05
 MOST_STEPS = 8
 # Of a page's wrong moves so many are kept, and so many looked at, drawn at random; then those that the first weights
 # like best.
-MOST, DRAWN, HARDEST = 1500, 200, 200
+MOST, DRAWN, HARDEST = 1500, 60, 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,21 +57,9 @@ def _seconds(batch: Batch) -> float:
 
 def _asked_in(batch: Batch) -> tuple[list[str], list[Question]]:
     """The names of the features, and what is asked of the pages of a batch."""
-    rng = random.Random(1)
-    names: list[str] = []
-    questions: list[Question] = []
-    for page in batch.pages:
-        for named, question in _questions(page, batch.reader):
-            names = named
-            questions.append(_kept(question, rng))
-    return names, questions
-
-
-def _kept(question: Question, rng: random.Random) -> Question:
-    """As many of a page's moves as are ever looked at, so that memory lasts."""
-    wrong = np.flatnonzero(~question.right).tolist()
-    kept = sorted([*np.flatnonzero(question.right).tolist(), *rng.sample(wrong, min(MOST, len(wrong)))])
-    return Question(question.table[kept], question.right[kept])
+    rng = np.random.default_rng(1)
+    asked = [one for page in batch.pages for one in _questions(page, batch.reader, rng)]
+    return asked[0][0] if asked else [], [question for _, question in asked]
 
 
 def _drawn(question: Question, count: int, rng: random.Random) -> tuple[Table, Flags]:
@@ -98,7 +86,7 @@ def _asked(question: Question, wrong: Sequence[int]) -> tuple[Table, Flags]:
     return table, flags
 
 
-def _questions(page: Example, reader: ReaderModel) -> Iterator[tuple[list[str], Question]]:
+def _questions(page: Example, reader: ReaderModel, rng: np.random.Generator) -> Iterator[tuple[list[str], Question]]:
     """What is asked of a page whose headlines are read rightly, from the page as printed until all is in its place."""
     joins = score_joins(page.rows, reader)
     titles = score_headlines(page.rows, joins, reader)
@@ -119,7 +107,7 @@ def _questions(page: Example, reader: ReaderModel) -> Iterator[tuple[list[str], 
         if not len(candidates.first) or not len(candidates.place):
             return
         right = list(_right_moves(candidates, page, goal))
-        yield _asked_of(candidates, tables, right)
+        yield _asked_of(candidates, tables, right, rng)
         if not right:
             return
         run, gap = max(right, key=lambda move: candidates.last[move[0]] - candidates.first[move[0]])
@@ -128,28 +116,35 @@ def _questions(page: Example, reader: ReaderModel) -> Iterator[tuple[list[str], 
         stories = make_move(stories, move)
 
 
-def _asked_of(found: Candidates, tables: MoveTables, right: Sequence[tuple[int, int]]) -> tuple[list[str], Question]:
-    """The features of every move that changes something, and which are right."""
-    shape = found.own.shape
-    features: dict[str, Values] = {name: step_evidence(found, matrix) for name, matrix in tables.steps.items()}
-    features |= meeting_evidence(found, tables)
-    features |= {name: values[:, None] for name, values in run_evidence(found, tables).items()}
-    features |= {name: values[:, found.target] for name, values in story_evidence(found, tables).items()}
-    features |= {name: values[None, :] for name, values in gap_evidence(found, tables).items()}
-    table = np.stack([np.broadcast_to(values, shape) for values in features.values()], axis=-1, dtype=np.float32)
-    flags = np.zeros(shape, dtype=np.bool_)
+def _asked_of(
+    found: Candidates, tables: MoveTables, right: Sequence[tuple[int, int]], rng: np.random.Generator
+) -> tuple[list[str], Question]:
+    """The features of right moves and of MOST others that change something, so that memory lasts."""
+    flags: Flags = np.zeros((len(found.first), len(found.place)), dtype=np.bool_)
     for run, gap in right:
         flags[run, gap] = True
-    kept = ~found.own
-    return list(features), Question(table[kept], flags[kept])
+    others = np.flatnonzero(~flags & ~found.own)
+    drawn = rng.choice(others, min(MOST, len(others)), replace=False)
+    runs, gaps = np.divmod(np.sort(np.append(np.flatnonzero(flags), drawn)), flags.shape[1])
+    stories = found.target[gaps]
+    features: dict[str, Matrix] = {name: step_evidence(found, one)[runs, gaps] for name, one in tables.steps.items()}
+    for evidence, at in (
+        (meeting_evidence, (runs, gaps)),
+        (run_evidence, (runs,)),
+        (story_evidence, (runs, stories)),
+        (gap_evidence, (gaps,)),
+    ):
+        features |= {name: np.asarray(values[at], dtype=np.float32) for name, values in evidence(found, tables).items()}
+    return list(features), Question(np.stack(list(features.values()), axis=-1), flags[runs, gaps])
 
 
 def _right_moves(found: Candidates, page: Example, goal: dict[int, int]) -> Iterator[tuple[int, int]]:
     """The moves that bring a whole run to its place: behind the text that it follows in truth, or before the next."""
     owner, place = page.story[found.texts], page.place[found.texts]
-    for run, (first, last) in enumerate(zip(found.first.tolist(), found.last.tolist(), strict=True)):
+    for run in np.flatnonzero(_whole_runs(found, owner, place)).tolist():
+        first, last = int(found.first[run]), int(found.last[run])
         story, target = int(owner[first]), goal.get(int(owner[first]), -1)
-        if target < 0 or not _is_whole(owner, place, found.story, first, last):
+        if target < 0:
             continue
         own = np.flatnonzero((owner == story) & (found.story == target))
         own = own[(own < first) | (own > last)]
@@ -165,17 +160,16 @@ def _right_moves(found: Candidates, page: Example, goal: dict[int, int]) -> Iter
         yield from ((run, at) for at in np.flatnonzero((found.target == target) & (found.place == gap)).tolist())
 
 
-def _is_whole(owner: Indices, place: Indices, story: Indices, first: int, last: int) -> bool:
-    """Whether the texts from first to last are of one story, in its order, and those beside them do not belong too."""
-    if (owner[first : last + 1] != owner[first]).any() or (np.diff(place[first : last + 1]) <= 0).any():
-        return False
-    others = np.sort(place[owner == owner[first]])
-
-    def continues(left: int, right: int) -> bool:
-        together = story[left] == story[right] and owner[left] == owner[right] and place[left] < place[right]
-        return bool(together and not ((others > place[left]) & (others < place[right])).any())
-
-    return not (first and continues(first - 1, first)) and not (last + 1 < len(owner) and continues(last, last + 1))
+def _whole_runs(found: Candidates, owner: Indices, place: Indices) -> Flags:
+    """Whether each run is of one story, in its order, and what stands beside it does not belong to it, (runs,)."""
+    ordered = (owner[1:] == owner[:-1]) & (np.diff(place) > 0)
+    broken = np.cumsum(np.append(False, ~ordered))
+    beside = np.flatnonzero(ordered & (found.story[1:] == found.story[:-1]))
+    joined = np.zeros(len(owner) + 1, dtype=np.bool_)
+    for left in beside.tolist():
+        between = (owner == owner[left]) & (place > place[left]) & (place < place[left + 1])
+        joined[left + 1] = not between.any()
+    return np.asarray((broken[found.first] == broken[found.last]) & ~joined[found.first] & ~joined[found.last + 1])
 
 
 def _in_place(found: Candidates, target: int, before: Indices, place: Indices, first: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from articles.corpus import Labelled
+from articles.dateline import is_lead
 from reading.train.forge import ADVERTS, BANNERS, EDITORS, HALF, NAMES, Forged, Story
 
 # Characters of a story, at least: on a town's page, of which so many are drawn, and on a larger paper's.
@@ -17,6 +18,8 @@ ONE_SUBJECT = 0.6
 # A column holds so many characters, on a town's page and on a larger paper's.
 LOCAL_COLUMN, COLUMN = (50, 180), (120, 400)
 STRAYS, TWICE, LOST, SIGNED = 0.3, 0.1, 0.05, 0.2
+# Of the captions so many stand under all of their story.
+LAST = 0.5
 # 周岚主持: under so many of the headlines of what governs a city stands who was there.
 MEETINGS, PRESIDED = "governance", 0.3
 PRESENT = ("主持", "主持会议", "主持并讲话", "出席", "出席并讲话", "讲话", "参加", "参加调研", "致辞", "作报告")
@@ -24,6 +27,8 @@ HEADS, HEADLESS = ("kicker", "headline", "subhead"), 1 / 3
 # Of the stories of so many characters so many have lines between their paragraphs; so many of all are bundles, with a
 # wire's dateline in their midst.
 LEAST_PARTED, SUBHEADED, BUNDLED = 700, 0.3, 0.08
+# On so many torn pages each story opens with who reports it, so many in their lead; on others so many.
+SAID, SAID_LEADS, LEADS = 0.5, 0.7, 0.5
 # Of the leads that say who reports so many come over a wire.
 WIRED, WIRES = 0.3, ("新华社", "据新华社", "本报")
 PLACES = ("北京", "东京", "巴黎", "成都", "内罗毕", "莫斯科")
@@ -109,15 +114,16 @@ def _parts(article: Labelled, rng: random.Random) -> list[Labelled]:
 def _page(stories: Sequence[Labelled], rng: random.Random, column: tuple[int, int] | None) -> Forged:
     """The stories, in columns so long with runs of columns astray or printed twice, or whole."""
     marked, half = rng.random() < 0.35, rng.random() < 0.5
-    truth = [_told(story, rng) for story in stories]
+    said = bool(column) and rng.random() < SAID
+    truth = [_told(story, rng, SAID_LEADS if said else LEADS) for story in stories]
     if not column:
         truth = [story | dict.fromkeys(HEADS) if rng.random() < HEADLESS else story for story in truth]
     page = [_laid_out(story, marked, column, rng) for story in truth]
     for at, told in enumerate(page):
         if column and len(told.columns) >= 3:
             _disturb(page, at, rng)
-    for told in page:
-        _adorn(told, rng)
+    for told, story in zip(page, truth, strict=True):
+        _adorn(told, rng, signed=said and not is_lead(story["body"][0]))
     blocks = list(
         chain.from_iterable(part for one in page for part in (one.before, one.head, *one.columns, one.behind))
     )
@@ -137,10 +143,10 @@ def _narrow(value: str | list[str] | None) -> str | list[str] | None:
     return [line.translate(HALF) for line in value] if isinstance(value, list) else value and value.translate(HALF)
 
 
-def _told(article: Labelled, rng: random.Random) -> Story:
-    """What a careful reader tells of the story; half of the leads say who reports."""
+def _told(article: Labelled, rng: random.Random, leads: float) -> Story:
+    """What a careful reader tells of the story; so many of the leads say who reports."""
     body = list(article.body)
-    if rng.random() < 0.5 and not body[0].startswith(("本报", "新华社", "央视")):
+    if rng.random() < leads and not body[0].startswith(("本报", "新华社", "央视")):
         body[0] = (_wired(rng) if rng.random() < WIRED else f"本报讯（记者{rng.choice(NAMES)}）") + body[0]
     if len(body) > 3 and rng.random() < BUNDLED:
         at = rng.randrange(2, len(body))
@@ -207,20 +213,22 @@ def _disturb(page: list[Column], at: int, rng: random.Random) -> None:
     run = [piece for column in columns[first:end] for piece in column]
     if chance < STRAYS:
         del columns[first:end]
-        _stray(page, at, run, rng)
+        _stray(page, at, first, run, rng)
     elif chance < STRAYS + TWICE:
         columns.insert(end, run)
     elif chance < STRAYS + TWICE + LOST and first + 1 < len(columns):
         del columns[first]
 
 
-def _stray(page: list[Column], at: int, run: list[str], rng: random.Random) -> None:
+def _stray(page: list[Column], at: int, first: int, run: list[str], rng: random.Random) -> None:
     where, other = rng.random(), page[rng.randrange(len(page))]
-    if where < 0.3:
+    if where < 0.28:
         page[at].before += run
-    elif where < 0.42:
-        page[at].columns.insert(0, run)
-    elif where < 0.72:
+    elif where < 0.48:
+        page[at].columns.insert(
+            rng.choice([place for place in range(len(page[at].columns) + 1) if place != first]), run
+        )
+    elif where < 0.74:
         page[min(at + 1, len(page) - 1)].behind += run
     elif where < 0.86:
         other.behind += run
@@ -228,9 +236,9 @@ def _stray(page: list[Column], at: int, run: list[str], rng: random.Random) -> N
         other.columns.insert(rng.randint(1, len(other.columns)), run)
 
 
-def _adorn(column: Column, rng: random.Random) -> None:
-    """A byline, a sign-off, a caption, now and then."""
-    if rng.random() < 0.2:
+def _adorn(column: Column, rng: random.Random, signed: bool) -> None:
+    """A byline, a sign-off, a caption, now and then; signed: a byline in any case."""
+    if signed or rng.random() < 0.2:
         column.head.append(f"本报记者 {rng.choice(NAMES)}")
     signature = f"（{rng.choice(NAMES)} {rng.choice(NAMES)}）"
     if rng.random() < SIGNED:
@@ -238,4 +246,6 @@ def _adorn(column: Column, rng: random.Random) -> None:
     elif rng.random() < SIGNED and column.columns[-1]:
         column.columns[-1][-1] += signature
     if rng.random() < 0.2:
-        rng.choice(column.columns).append(f"图为活动现场。 本报记者 {rng.choice(NAMES)} 摄")
+        at = rng.randrange(len(column.columns))
+        under = column.columns[at if at < LAST * len(column.columns) else -1]
+        under.append(f"图为活动现场。 本报记者 {rng.choice(NAMES)} 摄")

@@ -3,7 +3,7 @@
 import pytest
 
 from articles.block import Block
-from reading.headlines.head import Head, choose_head, is_slogan
+from reading.headlines.head import Head, choose_head
 from reading.headlines.parts import HeadLines
 from tests.trained import MODELS
 
@@ -96,23 +96,3 @@ def test_no_banner_has_a_second_line() -> None:
     assert head("新馆 新书 新读者", second, LINE, own=(0.0, 0.0, 0.5), top=True)[1] == []
     assert head(second, LINE, own=(0.0, 0.5)) == (Head(LINE), [0])
     assert head("新馆 新书 新读者", LESS, LINE, own=(0.0, 0.0, 0.5), top=True)[1] == [0, 1]
-
-
-@pytest.mark.parametrize(
-    ("text", "slogan"),
-    [
-        ("新时代 新征程 新伟业", True),
-        ("走基层·看变化", True),
-        ("走基层 2025", False),
-        ("新馆开馆", False),
-        ("新 馆", False),
-        ("新馆，开馆 迎客", False),
-        ("云岭市图书馆新馆正式 开馆", True),
-        ("云岭市图书馆新馆正式开 开馆", False),
-        ("一一 二二 三三 四四 五五", True),
-        ("一一 二二 三三 四四 五五 六六", False),
-    ],
-)
-def test_what_a_slogan_is(text: str, slogan: bool) -> None:
-    """Two to five clauses of two to ten ideographs, no figure, no other mark."""
-    assert is_slogan(text) is slogan

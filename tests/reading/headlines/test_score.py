@@ -10,7 +10,7 @@ from articles.block import Block, BlockType
 from reading.headlines.score import CERTAIN, features, headline_features, score_headlines
 from reading.model import HashedLogisticRegression
 from tests.stages import joins_of, rows_of
-from tests.three_stories import BRIDGE, LIBRARY
+from tests.three_stories import BRIDGE, LIBRARY, ORCHARD
 from tests.trained import MODELS
 
 LINE = "市民盼来大书房"
@@ -57,7 +57,9 @@ def test_a_signed_text_before_speaks_for_a_headline() -> None:
     """What a name ends is at its end; a signed short line is none."""
     signed = with_value(ROWS.signed, True, AT - 1)
     assert logit(signed=signed) > logit()
-    assert logit(signed=signed, headline_like=with_value(ROWS.headline_like, True, AT - 1)) < logit(signed=signed)
+    short = replace(ROWS, signed=signed, headline_like=with_value(ROWS.headline_like, True, AT - 1))
+    assert found(rows=replace(ROWS, signed=signed))["sign-off before"]
+    assert not found(rows=short)["sign-off before"]
 
 
 def test_a_lead_after_it_speaks_for_a_headline() -> None:
@@ -264,6 +266,27 @@ def test_the_last_row_of_a_page_is_carried_on_by_nothing() -> None:
     assert [sure[name] for name in names] == [6, 36, 6]
 
 
+def test_a_page_whose_stories_say_who_reports_expects_it_of_each() -> None:
+    """A line over a text that says nothing is less of a headline the more of the others say; alone it says nothing."""
+    said, unsaid = "said who reports, as elsewhere", "not said who reports, unlike elsewhere"
+    lead, other = (f"本报讯（记者贺志强）{text}" for text in BRIDGE[1:])
+    plain, more, byline = LIBRARY[1], LIBRARY[2], "本报记者 高原"
+
+    def habits(*texts: str) -> list[dict[str, float]]:
+        heads = ("新馆开馆", "果园疏花忙", "大桥封闭大修")
+        blocks = [part for head, text in zip(heads, texts, strict=True) for part in (head, *text.split("|"))]
+        rows = rows_of(*blocks)
+        found = headline_features(rows, joins_of(rows), MODELS.reader)
+        return [{name: found[at][name] for name in (said, unsaid) if name in found[at]} for at in (0, 2, 4)]
+
+    assert habits(lead, other, plain) == [{said: 1 / 3}, {said: 1 / 3}, {unsaid: 2 / 3}]
+    assert habits(plain, lead, more) == [{unsaid: 1 / 3}, {said: 0}, {unsaid: 1 / 3}]
+    assert habits(f"{byline}|{plain}", lead, more) == [{said: 1 / 3}, {said: 1 / 3}, {unsaid: 2 / 3}]
+    assert MODELS.reader.headlines[said] > 0 > MODELS.reader.headlines[unsaid]
+
+
 def test_every_weight_is_asked() -> None:
     """What is looked at has a weight, and what has a weight is looked at."""
-    assert set(headline_features(ROWS, JOINS, MODELS.reader)[AT]) == MODELS.reader.headlines.keys()
+    rows = rows_of("云岭市图书馆新馆开馆", *LIBRARY, LINE, *BRIDGE, "果园疏花忙", ORCHARD[1])
+    asked = headline_features(rows, joins_of(rows), MODELS.reader)
+    assert set().union(*asked.values()) == MODELS.reader.headlines.keys()

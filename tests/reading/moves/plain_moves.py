@@ -81,7 +81,9 @@ def _run(stories: Stories, tables: MoveTables, source: int, first: int, last: in
         "size": log(len(run)),
         "only short lines": all(tables.brief[text] for text in run),
         "a lead under its headline": headed and not first and bool(tables.lead[run[0]]),
+        "right under a byline": not first and bool(tables.bylined[source]),
         "a lead": bool(tables.lead[run[0]]),
+        "all but the lead": headed and first == 1 and last + 1 == len(own) and bool(tables.lead[own[0]]),
         "all under its headline": empties,
         "all under its headline, as it is sure": empties * float(tables.certain[source]),
     }
@@ -119,6 +121,7 @@ def _story(
         "next to its place": beside and last + 1 == len(stories[source]),
     }
     shares = {name: (there[name] - here[name]) / means[name] for name in AFFINITIES}
+    shares[AFFINITIES[2]] = max(-e.MOST_BEYOND, min(e.MOST_BEYOND, shares[AFFINITIES[2]]))
     strange = {f"{name}, among strangers": shares[name] * means["strange"] for name in AFFINITIES[1:]}
     strange["any move, among strangers"] = means["strange"]
     return shares | strange | places

@@ -99,6 +99,7 @@ def small_pages(draw: st.DrawFn) -> tuple[list[list[int]], MoveTables, Weights]:
         *flags,
         rng.random(stories) < 0.7,
         rng.gamma(2.0, 2.0, stories).astype(np.float32),
+        rng.random(stories) < 0.3,
     )
     weights = {name: float(rng.normal()) for name in ("one", "other", *MODELS.reader.moves)}
     return (
@@ -158,9 +159,8 @@ def quiet(texts: int, stories: int) -> MoveTables:
     steps = {"join": np.zeros((texts + 1, texts + 1), np.float32)}
     edges, certain = [np.zeros(texts + 1, np.bool_)] * 6, np.zeros(stories, np.float32)
     heads = np.zeros((texts, stories), np.float32)
-    return MoveTables(
-        steps, nothing, np.full(texts, 300, np.float32), heads, plain, *edges, np.zeros(stories, np.bool_), certain
-    )
+    headed, bylined = np.zeros((2, stories), np.bool_)
+    return MoveTables(steps, nothing, np.full(texts, 300, np.float32), heads, plain, *edges, headed, certain, bylined)
 
 
 def with_value(values: np.ndarray, value: float, *places: tuple[int, ...]) -> np.ndarray:
@@ -228,6 +228,18 @@ def test_the_surer_a_headline_the_less_gladly_it_is_left_bare() -> None:
     doubtful, sure = (replace(tables, certain=np.array([value, 0], np.float32)) for value in (1, 9))
     assert gain([[0], [3]], sure, 0, 0, 0, 1, 1) < gain([[0], [3]], doubtful, 0, 0, 0, 1, 1) - 1
     assert gain([[0, 1], [3]], sure, 0, 1, 1, 1, 1) == gain([[0, 1], [3]], doubtful, 0, 1, 1, 1, 1)
+
+
+def test_what_stands_right_under_a_byline_stays() -> None:
+    """The byline names who wrote it; and a lead is not left without its story."""
+    tables, stories = under_headlines(), [[0, 1, 2], [3, 4, 5]]
+    signed = replace(tables, bylined=np.array([True, False]))
+    for last in (0, 2):
+        assert gain(stories, signed, 0, 0, last, 1, 3) < gain(stories, tables, 0, 0, last, 1, 3)
+    assert gain(stories, signed, 0, 1, 2, 1, 3) == gain(stories, tables, 0, 1, 2, 1, 3)
+    led = replace(tables, lead=with_value(tables.lead, True, (0,)))
+    assert gain(stories, led, 0, 1, 2, 1, 3) < gain(stories, tables, 0, 1, 2, 1, 3) - 1
+    assert gain(stories, led, 0, 2, 2, 1, 3) == gain(stories, tables, 0, 2, 2, 1, 3)
 
 
 def test_a_list_stays_with_its_title() -> None:

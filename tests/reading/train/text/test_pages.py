@@ -2,9 +2,13 @@
 
 from pathlib import Path
 
+import pytest
+
 from articles.corpus import Labelled
+from articles.dateline import is_lead
 from formats.corpus import read_corpus
 from reading.folding import fold
+from reading.train.text import pages
 from reading.train.text.pages import LEAST, draw_pages, page_stories
 
 CORPUS = read_corpus(Path(__file__).parents[4] / "seeds")
@@ -26,11 +30,24 @@ def test_a_page_holds_every_character_of_its_stories() -> None:
 
 def test_whole_pages_are_not_torn_and_some_stories_have_no_headline() -> None:
     """Every paragraph stands there as it is."""
-    pages = list(draw_pages(CORPUS, 12, 7, torn=False))
-    for page in pages:
+    drawn = list(draw_pages(CORPUS, 12, 7, torn=False))
+    for page in drawn:
         blocks = page.text.split("\n\n")
         assert all(any(paragraph in block for block in blocks) for story in page.truth for paragraph in story["body"])
-    assert {bool(story["headline"]) for page in pages for story in page.truth} == {True, False}
+    assert {bool(story["headline"]) for page in drawn for story in page.truth} == {True, False}
+
+
+@pytest.mark.parametrize(("share", "least", "most"), [(1.0, 20, 20), (0.0, 0, 14)])
+def test_on_some_pages_each_story_says_who_reports(
+    share: float, least: int, most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In its lead or in a byline; on the others some say so and some do not."""
+    monkeypatch.setattr(pages, "SAID", share)
+    said = []
+    for page in draw_pages(CORPUS, 20, 7):
+        bylines = sum(block.startswith("本报记者") for block in page.text.split("\n\n"))
+        said.append(sum(not is_lead(story["body"][0]) for story in page.truth) <= bylines)
+    assert least <= sum(said) <= most
 
 
 def test_the_same_seed_draws_the_same_pages() -> None:
