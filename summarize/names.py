@@ -1,17 +1,17 @@
 """People, organizations and places told apart, by the dictionary's tags, their form and what stands beside them."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from articles.expressions import expression
 from articles.segmenter import ASCII
 from articles.words import in_dictionary, remembered, stop_words
 from summarize.whole import ALL, PLAIN, REMEMBERED, SOUNDS, known_tags
 from summarize.word_types import ENDINGS, OTHER, TITLES, known_types, listed
 
 # With the words before it, a body: 清禾市公交公司.
-BODY = re.compile(
+BODY = expression(
     r".*(?:公司|集团|委员会|政府|政协|人大|法院|检察院|大学|学院|[中小]学|医院|银行|协会|学会|商会|联合会|基金会|研究[院所]|科学院|"
     r"办公[厅室]|指挥部|事务所|出版社|报社|电视台|博物馆|图书馆|合作社|办事处|管理处|派出所|[支大总]队|联盟|俱乐部|工厂|剧院|"
     r"常委会|领导小组|总署|审计署|(?:商务|教育|外交|财政|交通|建设|水利|公安|民政|农业|农村|国防|组织|宣传|统战|工信|司法|人社|"

@@ -5,20 +5,20 @@ brevity apart, earn nothing by them: they are what a reader asks for, set by rea
 benchmarks.summarize GOLD` shows that they cost next to nothing.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from math import exp, prod
 
 import numpy as np
 
+from articles.expressions import expression
 from articles.names import SURNAMES
 from summarize.bigram_terms import FEATURE, Story
 from summarize.bigrams import Floats
 
 # What fills a sentence without telling anything: greetings, praise, slogans.
 # Each alternative starts with plain characters, so that the search can skip.
-HOLLOW = re.compile(
+HOLLOW = expression(
     r"高度重视|深入(?:学习)?贯彻|贯彻落实|认真(?:学习|贯彻|落实|履行)|坚决(?:贯彻|落实|扛牢)|"
     r"全面(?:贯彻|落实)|切实(?:增强|提高|加强|把|做到)|提高(?:政治)?(?:站位|认识)|"
     r"增强\S{0,6}(?:责任感|使命感|意识)|强化\S{0,6}(?:责任感|使命感|意识|担当)|紧迫感|使命感|凝心聚力|"
@@ -35,8 +35,8 @@ HOLLOW = re.compile(
     r"齐抓共管|凝聚\S{0,4}(?:力量|共识|合力)|新格局|勇于担[负当]|积极发挥|新的\S{0,4}使命|光荣\S{0,4}使命|"
     r"交上\S{0,8}答卷|交出\S{0,8}答卷|一步一个脚印|美好愿景|久久为功|蔚然成风"
 )
-DEMAND = re.compile(r"(?:^|[，,；;：:、。])\s*(?:一|二|三|四)?(?:是)?要(?!求|闻|素|点|件|案)")
-FACT = re.compile(  # with the set in front the search can skip
+DEMAND = expression(r"(?:^|[，,；;：:、。])\s*(?:一|二|三|四)?(?:是)?要(?!求|闻|素|点|件|案)")
+FACT = expression(  # with the set in front the search can skip
     r"[\d.．百《](?:(?<=[\d.．])[\d.．]*"
     r"(?:[%％]|多?[万亿件家名人个项元吨米次户所台辆亩倍种起场岁]|公里|公斤|小时|平方米|个百分点|余)"
     r"|(?<=百)分之[一-龥]|(?<=《)[^《》]{2,30}》)"
@@ -64,7 +64,7 @@ def question(sentence: str) -> float:
 
 
 # At the very start of a sentence such a word ties it to the one before (candidates.py); a little later it only hints.
-POINTING = re.compile(
+POINTING = expression(
     r"[^，,。]{0,12}[，,][他她]们?(?![人国山])|[^，,。]{0,24}(?:[这那该此]一?[个位种次场些名起项家支座张份]|该[县市区省村镇校院所局厂公集])"
 )
 
@@ -86,13 +86,13 @@ SENTENCE_TERMS: Mapping[str, Callable[[str], float]] = {
 
 
 # What an organ does that a headline announces, and how it measures the outcome.
-MEASURE = re.compile(
+MEASURE = expression(
     r"印发|出台|公布|通报|开展|启动|联合|会同|推行|组建|组织(?!者|部|上)|建立|设立|审议|通过(?:了|《)|举行|召开|举办|主办|"
     r"判令|判决|宣判|责令|立案|查处|查获|罚款|解除|下架|起诉|提起|约谈|投用|开工|竣工|投产|覆盖|"
     r"累计|同比|环比|比(?:去年|上年)|达到?\d|提高到|下降到?|增长\d|截至|获批|入选|荣获|夺得"
 )
 # A voice, a time of day without its day or at some place, a mood: the curtain rises, nothing has happened yet.
-SCENE = re.compile(
+SCENE = expression(
     r"[“「『][^“”「」『』]*[，,。！？!?]"
     r"|(?:每天|这天|当天|周[一二三四五六日末])?(?:一大?早|清[早晨]|早[上晨]|凌晨|上午|中午|午后|下午|傍晚|夜[晚里色幕]|入夜)"
     r"|[^，,]{0,12}[晨早晚午][，,](?:在|走进|来到|步入)(?!.*(?:[召举]开|举[行办]|开展|启动|会见|主持|出席|签署|宣布|获|夺))"
@@ -108,7 +108,7 @@ def scene(sentence: str) -> float:
 
 
 # Who else was there: 顾怀远、江映雪、罗世安等参加了座谈。
-ROLL = re.compile(r"[^。；;]*(?:出席|参加|陪同|列席|在座)[^，,。；;]{0,14}。$")
+ROLL = expression(r"[^。；;]*(?:出席|参加|陪同|列席|在座)[^，,。；;]{0,14}。$")
 
 
 def roll(sentence: str) -> float:
@@ -125,12 +125,12 @@ def slogans(sentence: str) -> float:
 
 
 # What a court or an organ decided, and what only one side says or what the law says of such cases.
-JUDGED = re.compile(
+JUDGED = expression(
     r"判决|判处|判令|判定|宣判|裁定|驳回|改判|不予支持|承担[^，。]{0,12}责任|立案(?:侦查|调查|审查|\d|[一二三四五六七八九十])|"
     r"刑事拘留|移送(?:审查)?起诉|提起公诉|给予[^，。]{0,24}处分|留党察看|撤职|开除党籍|追责|问责|罚款|没收|抓获|查获|破获"
 )
-CLAIMED = re.compile(r"诉至|诉称|辩称|起诉称|主张|请求(?:法院)?判令|诉请|要求[^，。]{0,16}(?:赔偿|返还|支付)|不服")
-LAW = re.compile(
+CLAIMED = expression(r"诉至|诉称|辩称|起诉称|主张|请求(?:法院)?判令|诉请|要求[^，。]{0,16}(?:赔偿|返还|支付)|不服")
+LAW = expression(
     r"(?:根据|依据|依照|按照)[^，。]{0,12}《[^》]*[法例定则释]》|《[^》]*[法例释]》(?:第|[^，。]{0,8}规定)|规定[，：:]"
 )
 
@@ -142,10 +142,10 @@ def judgment(sentence: str) -> float:
     return 0.6 if CLAIMED.search(sentence) else 0.7 if LAW.search(sentence) else 1.0
 
 
-RESULT = re.compile(
+RESULT = expression(
     r"会议决定|(?:审议|表决|投票)[^，。]{0,8}通过|通过了|自[^，。]{2,14}起(?:正式)?(?:施行|实施|执行)|获批|正式(?:成立|启用|开通|投|发布)"
 )
-PROPOSAL = re.compile(
+PROPOSAL = expression(
     r"会议建议|建议[将把对]|议程|(?:拟|将)(?:提请|审议)|提请[^，。]{0,8}审议|草案(?:规定|提出)|征求意见"
 )
 
@@ -155,7 +155,7 @@ def result(sentence: str) -> float:
     return 1.25 if RESULT.search(sentence) else 0.75 if PROPOSAL.search(sentence) else 1.0
 
 
-SOMEBODY = re.compile(
+SOMEBODY = expression(
     rf"[小老](?:[{SURNAMES}])(?![\u4e00-\u9fff]{{0,2}}[村镇县区市])|(?:[{SURNAMES}])(?:女士|先生|大爷|大妈|阿姨|大夫|奶奶|某)"
 )
 
