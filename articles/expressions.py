@@ -18,7 +18,8 @@ def expression(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
 
 class _Expression(Generic[AnyStr]):
     def __init__(self, pattern: AnyStr, flags: int) -> None:
-        self.pattern, self._flags = pattern, flags
+        self.pattern: AnyStr = pattern
+        self._flags = flags
 
     def __getattr__(self, name: str) -> object:
         """A method that is not there yet; then all are, and cost what those of a compiled expression cost."""
