@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from articles.expressions import expression
 from articles.names import HAN
 from articles.newsroom import (
     NAME,
@@ -18,7 +19,7 @@ from articles.newsroom import (
 
 # No dateline is longer (新华社记者尹鸿祝、本报记者陈原、…报道：), and each has one of its words near its start.
 LONGEST, NEAR = 200, 64
-TELLS = re.compile(r"[讯訊电電]|消息|[记記]者|报道|報[道導]|报导|撰稿人|实习生")
+TELLS = expression(r"[讯訊电電]|消息|[记記]者|报道|報[道導]|报导|撰稿人|实习生")
 
 # A text may go on right behind what these send: 本报讯昨日, 新华社北京1月8日电为纪念.
 AGENCY = (
@@ -40,7 +41,7 @@ BARE_PLACE = (
     rf"(?:(?!记者|通讯|消息|报道|电[话视影]|综合)[{HAN}](?<![的了是到发致贺被把已们这获登载])){{2,8}}?(?<!通)"
     rf"(?:[（(][{HAN}]{{2,8}}[）)])?"
 )
-SOURCE = re.compile(
+SOURCE = expression(
     rf"(?:另?据|综合)?\s?(?:(?P<agency>{AGENCY})|(?P<other>{OTHER})|《(?P<title>[^《》]{{2,12}})》)\s{{0,3}}"
     rf"(?:(?:特派|特约)?记者\s?(?P<by>{NAME}(?:、{NAME})*))?\s{{0,3}}"
     rf"(?:(?P<place>{PLACE})??\s{{0,3}}(?P<day>{DAY})(?:\s?(?P<late>{BARE_PLACE}))??|(?P<bare>{BARE_PLACE}))??"
@@ -48,22 +49,22 @@ SOURCE = re.compile(
     # 讯员, 电话, 电影, but 电台湾, 电商务部, 电报道
     r"(?:讯(?![员息问])|电讯?(?![员话视影力子器站网动脑梯息]|台(?![湾北])|商(?!务)|报(?![道告]))|消息(?!灵|人士))"
 )
-FIRM = re.compile(rf"$|[\s：:（(【\[〔】\]〕）)，,/／]|(?:{RANK})*+{WORKER}|{DAY}")
-MARK = re.compile(r"[●■□◆◇▲△○★☆▍▌◎\s]{0,4}")
+FIRM = expression(rf"$|[\s：:（(【\[〔】\]〕）)，,/／]|(?:{RANK})*+{WORKER}|{DAY}")
+MARK = expression(r"[●■□◆◇▲△○★☆▍▌◎\s]{0,4}")
 # （记者X（文）Y（图））, (新闻联播)
-BRACKET = re.compile(
+BRACKET = expression(
     r"\s{0,4}[：:]?[（(【\[〔［](?P<told>(?:[^（()）【】\[\]〔〕［］。！？]|[（(][^（()）]{0,12}[）)]){0,120})[）)】\]〕］]"
 )
-BLANK = re.compile(r"\s{0,4}")
-BEFORE = re.compile(r"据?\s?")
+BLANK = expression(r"\s{0,4}")
+BEFORE = expression(r"据?\s?")
 # So each item of a roundup opens under the one headline 新闻速递: 本报电 近日，….
-ITEM = re.compile(r"\s*本报电(?![子话视影力讯报邮脑台商])")
-CLOSED = re.compile(r"\s*[：:，,]?\s*")
-BEHIND_NAMES = re.compile(r"[\s：:】\]〕］）)]|$")
-BEHIND_REPORTED = re.compile(r"(?![的了])")
-BEHIND_CREDITS = re.compile(r"[\s：:，,】\]〕］）)]|$")
-SLASH = re.compile(r"\s?[/／|｜\s]\s?")
-GOES_ON = re.compile(r"\s[^\n]*[，。,]")
+ITEM = expression(r"\s*本报电(?![子话视影力讯报邮脑台商])")
+CLOSED = expression(r"\s*[：:，,]?\s*")
+BEHIND_NAMES = expression(r"[\s：:】\]〕］）)]|$")
+BEHIND_REPORTED = expression(r"(?![的了])")
+BEHIND_CREDITS = expression(r"[\s：:，,】\]〕］）)]|$")
+SLASH = expression(r"\s?[/／|｜\s]\s?")
+GOES_ON = expression(r"\s[^\n]*[，。,]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from articles.expressions import expression
 from articles.names import HAN
 from articles.numerals import NUMERAL, chinese_number, narrow
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 # Extracts name their pages in many ways: page-2024-03-16.txt, 20240316_03.txt, jzrb-2024-03-16-p02.md,
 # 2024年3月16日第2版.txt; papers print 2025 年 4 月 1 日, 二〇二五年四月一日, TUESDAY, APRIL 1, 2025.
-DATE = re.compile(
+DATE = expression(
     r"(?<!\d)((?:19|20)\d\d)(?:\s?[-_./年]\s?(1[0-2]|0?[1-9])\s?[-_./月]\s?(3[01]|[12]\d|0?[1-9])"
     r"|[-_./]?(1[0-2]|0[1-9])(3[01]|[12]\d|0[1-9]))(?!\d)"
     rf"|([一二][〇○零九]{NUMERAL}{{2}})\s?年\s?({NUMERAL}{{1,2}})\s?月\s?({NUMERAL}{{1,3}})(?=\s?日)"
@@ -19,7 +20,7 @@ DATE = re.compile(
 )
 # 今日8版, 今日共16版, 共八版, 对开四版: how many there are.
 FIGURES = rf"(?:\d{{1,3}}|{NUMERAL}{{1,3}})"
-COUNT = re.compile(
+COUNT = expression(
     rf"(?:今[日天]|本期|[共全])[\s:：]*(?:[对四48]开)?\s*(?:出版?|共)?[\s（(]*{FIGURES}\s?[个大]?版|[对四48]开\s*{FIGURES}\s?版"
 )
 # What stands beside the day, behind a comma or in brackets: no sentence goes on so.
@@ -28,25 +29,25 @@ BESIDE = (
     r"|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年[^\s，,。；（）()]{0,8}"
     r"|今[日天][^，,。；（）()]{0,8}版|[共第]\s?[^\s，,。；（）()]{1,4}\s?版|总?第?\s?\d+\s?[期号]"
 )
-FURNITURE = re.compile(
+FURNITURE = expression(
     rf"[，,、]?\s*[（(]?\s*(?:{DATE.pattern}|{BESIDE}|(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day))\s?日?\s*[）)]?,?"
 )
 # 第3版, A03版, but not 2.5版, nor a line of the contents: 少年乒乓球赛昨日开打 3版, 两会先声 >>第4版.
-NUMBERED = re.compile(
+NUMBERED = expression(
     rf"(?<![A-Za-z\d.>＞»])(?<![>＞»]\s)(?:第\s?|(?<!第)(?<!第\s)(?<![{HAN}]{{8}})(?<![{HAN}]{{8}}\s))"
     r"(?:([A-Za-z])[-\s]?)?0*([1-9]\d?)\s?版(?!本)"
 )
-IN_NUMERALS = re.compile(rf"(?:第\s?|(?<!\S)(?=\S+版(?!\S)))()({NUMERAL}{{1,3}})\s?版")
+IN_NUMERALS = expression(rf"(?:第\s?|(?<!\S)(?=\S+版(?!\S)))()({NUMERAL}{{1,3}})\s?版")
 # B03 财经, E07; but G20 is no page.
-LETTERED = re.compile(r"(?<![^\W_])(?=[A-D]|[A-Z]0)([A-Z])-?0*([1-9]\d?)(?![^\W_])")
+LETTERED = expression(r"(?<![^\W_])(?=[A-D]|[A-Z]0)([A-Z])-?0*([1-9]\d?)(?![^\W_])")
 IN_LINE = (NUMBERED, IN_NUMERALS, LETTERED)
 IN_NAME = (
     NUMBERED,
     IN_NUMERALS,
-    re.compile(r"()(?:[pP]|版|page)0*([1-9]\d?)(?=\D|$)"),
-    re.compile(r"(?<![A-Za-z0-9])(?=[A-D]|[A-Z]0)([A-Z])-?0*([1-9]\d?)(?![A-Za-z0-9])"),
-    re.compile(r" [-_]?([a-d])0*([1-9]\d?)(?![A-Za-z0-9])"),  # behind the day: 20250401b03
-    re.compile(r"()[_-]0*([1-9]\d?)(?=\D|$)"),
+    expression(r"()(?:[pP]|版|page)0*([1-9]\d?)(?=\D|$)"),
+    expression(r"(?<![A-Za-z0-9])(?=[A-D]|[A-Z]0)([A-Z])-?0*([1-9]\d?)(?![A-Za-z0-9])"),
+    expression(r" [-_]?([a-d])0*([1-9]\d?)(?![A-Za-z0-9])"),  # behind the day: 20250401b03
+    expression(r"()[_-]0*([1-9]\d?)(?=\D|$)"),
 )
 
 

@@ -6,10 +6,11 @@ from itertools import count
 from pathlib import Path
 
 from articles.article import Article
+from articles.expressions import expression
 from articles.page import Page
 
 # The page's part of an id, and which of several pages of this name it is.
-ON_PAGE = re.compile(r"(.+)-a\d+(?:-(\d+))?")
+ON_PAGE = expression(r"(.+)-a\d+(?:-(\d+))?")
 
 
 def page_id(page: Page, ordinal: int) -> str:

@@ -1,23 +1,23 @@
 """Jump lines, （下转第3版）: what they look like, and texts that one of them opens or closes."""
 
-import re
 from dataclasses import replace
 
 from articles.block import Block
+from articles.expressions import expression
 
 PAGE_REF = r"第?\s?[A-Za-z]?\s?[0-9０-９一二三四五六七八九十]{1,3}\s?版"
-PAGE = re.compile(PAGE_REF)
+PAGE = expression(PAGE_REF)
 JUMP = rf"[（(\[【]?\s*[>→▶►▸»]*\s*(?:紧?[上下续]?[接转]|相关报道见|详见|全文见){PAGE_REF}.{{0,12}}[）)\]】]?"
-JUMP_LINE = re.compile(JUMP)
+JUMP_LINE = expression(JUMP)
 # A jump line at the start or the end of a paragraph is looked for in so many characters only.
 JUMP_REACH = 40
 # A headline may end in where its text comes from: 新馆开馆（上接第1版）.
-JUMP_TAIL = re.compile(
+JUMP_TAIL = expression(
     rf"([（(\[【]?\s*紧?(?:下[接转]|转){PAGE_REF}[^（(。]{{0,10}}[）)\]】]?"
     rf"|[（(\[【]\s*(?:紧|紧?上)接{PAGE_REF}[^（(。]{{0,10}}[）)\]】])\s*$"
 )
-JUMP_HEAD = re.compile(rf"^\s*([（(\[【]?\s*(?:紧|紧?上)?接{PAGE_REF}.{{0,10}}?[）)\]】])\s*")
-FROM = re.compile(r"(?:上|承|紧|^[（(\[【]?)接")
+JUMP_HEAD = expression(rf"^\s*([（(\[【]?\s*(?:紧|紧?上)?接{PAGE_REF}.{{0,10}}?[）)\]】])\s*")
+FROM = expression(r"(?:上|承|紧|^[（(\[【]?)接")
 
 
 def part_jumps(block: Block) -> list[Block]:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from articles.expressions import expression
 from articles.names import HAN, PERSON, SURNAMES
 
 # What titles, roles and formulas are printed with in traditional characters, sign by sign, surnames among them.
@@ -31,7 +32,7 @@ DEED = (
     r"|[从自在][\u4e00-\u9fff]{2,8}?(?:发回|现场)?报[道导]|供[图稿]|采写|文[/／、]图|图[/／、]文|文并?摄)"
 )
 GAP = r"[\s、，,/／|｜;；:：&()（）]"
-PIECE = re.compile(
+PIECE = expression(
     rf"(?P<gap>{GAP}+)"
     rf"|(?P<role>(?P<office>本[报台刊网社]|新华社|总台央视|总台|央视|(?!(?:{RANK})*+{WORKER}){OFFICE})?(?:{RANK})*+{WORKER})"
     rf"|(?P<deed>(?:\d{{1,2}}月\d{{1,2}}日)?{DEED}|[文图摄](?={GAP}|$))"
@@ -41,14 +42,14 @@ PIECE = re.compile(
     r"|(?P<other>.)",
     re.DOTALL,
 )
-REPORTED = re.compile(r"报[道导]$")
-TOWN = re.compile(rf"(?!{NAME}$)[{HAN}]{{2,6}}|[{HAN}]{{1,3}}[州京海都汉庄市县区省]")
+REPORTED = expression(r"报[道导]$")
+TOWN = expression(rf"(?!{NAME}$)[{HAN}]{{2,6}}|[{HAN}]{{1,3}}[州京海都汉庄市县区省]")
 # 乌兰其木格
-ONE, SURE = re.compile(rf"{PERSON}|[{HAN}]{{5,7}}"), re.compile(NAME)
+ONE, SURE = expression(rf"{PERSON}|[{HAN}]{{5,7}}"), expression(NAME)
 # 温若溪台北报导: a name and the town that it reports from.
-FROM = re.compile(rf"(?=.{{5}})({NAME})([{HAN}]{{2,3}})")
+FROM = expression(rf"(?=.{{5}})({NAME})([{HAN}]{{2,3}})")
 # 余继军何伟, 温若溪和鲍立诚: two names set as one.
-TWO = re.compile(rf"(?=.{{5}})({NAME})[和与]?({NAME})")
+TWO = expression(rf"(?=.{{5}})({NAME})[和与]?({NAME})")
 Span = tuple[int, int]
 
 

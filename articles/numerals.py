@@ -1,12 +1,12 @@
 """Numbers as Chinese pages print them: in full-width figures, or in Chinese numerals."""
 
-import re
+from articles.expressions import expression
 
 NUMERAL = "[〇○零一二三四五六七八九十]"
 DIGITS = {char: value for value, chars in enumerate(("〇○零", *"一二三四五六七八九")) for char in chars}
 # Figures and letters, the blank, and the marks that part a day; each becomes one character.
 WIDE = "".join(chr(code) for ends in ("０９", "ＡＺ", "ａｚ", "－／") for code in range(ord(ends[0]), ord(ends[1]) + 1))
-WIDE_CHARACTER = re.compile(f"[{WIDE}\u3000]")
+WIDE_CHARACTER = expression(f"[{WIDE}\u3000]")
 NARROW = {ord(char): ord(char) - 0xFEE0 for char in WIDE} | {0x3000: ord(" ")}
 
 

@@ -6,14 +6,15 @@ from functools import cache, cached_property
 from importlib import import_module
 from typing import Any
 
+from articles.expressions import expression
 from articles.lexicon import OwnWord
 
 # jieba cuts runs of ASCII so; rjieba leaves Wi-Fi, v1.2.3 and a_b whole.
-ASCII_PARTS = re.compile(r"[a-zA-Z0-9]+(?:\.\d+)?%?|\r\n|.", re.DOTALL)
+ASCII_PARTS = expression(r"[a-zA-Z0-9]+(?:\.\d+)?%?|\r\n|.", re.DOTALL)
 # With a set of characters in front it is found four times as fast as with [a-zA-Z0-9]*.
-MARKED_RUN = re.compile(r"[-+#&._%\ra-zA-Z0-9](?:(?<=[-+#&._%\r])|[a-zA-Z0-9]*[-+#&._%\r])[-+#&._%a-zA-Z0-9\n]*")
-ASCII = re.compile(r"[\x00-\x7f]")
-ONE_PART = re.compile(r"[a-zA-Z0-9]+(?:\.\d+)?%?|.")
+MARKED_RUN = expression(r"[-+#&._%\ra-zA-Z0-9](?:(?<=[-+#&._%\r])|[a-zA-Z0-9]*[-+#&._%\r])[-+#&._%a-zA-Z0-9\n]*")
+ASCII = expression(r"[\x00-\x7f]")
+ONE_PART = expression(r"[a-zA-Z0-9]+(?:\.\d+)?%?|.")
 
 
 class Segmenter:

@@ -4,33 +4,35 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from articles.expressions import expression
+
 PAIRS = dict(zip('”’」』）)》〉】〕｣"＂＇〞〟', '“‘「『（(《〈【〔｢"＂＇〝〝', strict=True))
 OPENERS = frozenset(PAIRS.values())
-MARKS = re.compile(f"[{re.escape(''.join([*PAIRS, *OPENERS]))}]")
+MARKS = expression(f"[{re.escape(''.join([*PAIRS, *OPENERS]))}]")
 BRACKETS = "）)】〕"
 QUOTES_OPEN, QUOTES_CLOSE = '“「『｢"＂＇〝', '”」』｣"＂＇〞〟'
 
 # How a text ends that ends as a sentence does.
-SENTENCE_END = re.compile(r"[。！？!?…][”’』」）)]*$")
+SENTENCE_END = expression(r"[。！？!?…][”’』」）)]*$")
 # Final marks with the closers after them. A mark between Latin letters is part of an address (a.cn/x?id=1); a
 # half-width stop ends a sentence only between Chinese and a gap (not 12.5%, U.S.); an ellipsis goes on (桃、梨……都有).
 # With the set of marks in front it is found five times as fast.
-FINAL = re.compile(
+FINAL = expression(
     r"[。！？!?.…](?:(?<=[。！？])[。！？!?…]*"
     r"|(?<=[!?])(?<![a-zA-Z0-9/=][!?])[!?]*…*|(?<=[!?])[!?]*(?![a-zA-Z0-9=&/!?])"
     r"|(?<=[\u4e00-\u9fff]\.)(?=\s|$)|(?<=…)(?=[”’」』]))"
     r"[”’」』｣\"＂＇〞〟）)】〕]*"
 )
 # Where a line has no 。 and ends with a half-width stop behind a Chinese character, such stops are its full stops.
-HALF_WIDTH = re.compile(r"(?<=[^\s.．、，,；;：:（(]{3})(?<=[\u4e00-\u9fff])[.．](?![a-zA-Z])")
-ENDS_HALF_WIDTH = re.compile(r"[\u4e00-\u9fff][.．]$")
+HALF_WIDTH = expression(r"(?<=[^\s.．、，,；;：:（(]{3})(?<=[\u4e00-\u9fff])[.．](?![a-zA-Z])")
+ENDS_HALF_WIDTH = expression(r"[\u4e00-\u9fff][.．]$")
 
 # What carries a sentence on behind a closing quotation mark: 喊出“向科学进军！”的口号.
-CARRIED_ON = re.compile(
+CARRIED_ON = expression(
     r"\s*(?:[，、；：,;:—。）)]|的|等|和|与|及|以及|之[类声]|[这那]|一[词语句]|成[了为]|是|也|中[，的])"
 )
 # Who said it, in the clause behind a quotation: ”市图书馆馆长陶世安说道。 But not: ”道路修好了，
-SPEAKER = re.compile(
+SPEAKER = expression(
     r"[^，,。！？!?；;：:“”「」『』]{0,40}?"
     r"(?:说|道|表示|介绍|告诉|感慨|感叹|坦言|直言|回忆|笑言|问|答|认为|指出|强调|谈起|提起|解释|称|喊)"
     r"[^，,。！？!?；;：:“”「」『』]{0,6}(?:[，,。！？!?；;：:]|$)"

@@ -1,9 +1,9 @@
 """Text as it can be shown: what a format cannot hold is made visible, never dropped and never obeyed."""
 
-import re
+from articles.expressions import expression
 
 # XML 1.0 §2.2 Char, turned round; HTML, SVG, Word, Excel and mail hold no more than XML does.
-UNHELD = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\x7f-\x9f]")
+UNHELD = expression("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\x7f-\x9f]")
 
 
 def visible(text: str) -> str:

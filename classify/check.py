@@ -12,6 +12,7 @@ from statistics import median, quantiles
 from articles.corpus import Labelled
 from articles.dateline import parse_dateline
 from articles.errors import InputError
+from articles.expressions import expression
 from articles.files import read_bytes
 from articles.tables import table
 from articles.words import words
@@ -33,7 +34,7 @@ KINDS: Mapping[str, Callable[[Labelled], bool]] = {
     "column": lambda one: one.headline.endswith("）"),
     "answers": lambda one: any(line.startswith("答：") for line in one.body),
 }
-FORBIDDEN = re.compile(r"\*\*|^[-*] |^#{3,}|[{}<>]|某某某某", re.MULTILINE)  # markup and slots
+FORBIDDEN = expression(r"\*\*|^[-*] |^#{3,}|[{}<>]|某某某某", re.MULTILINE)  # markup and slots
 
 
 @dataclass(frozen=True, slots=True)

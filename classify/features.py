@@ -1,22 +1,22 @@
 """What the classifier sees of an article: its words, and the parts of those words."""
 
-import re
 import unicodedata
 
 from articles.article import Article
 from articles.corpus import Labelled
 from articles.dateline import parse_dateline
+from articles.expressions import expression
 from articles.newsroom import REPORTER
 from articles.words import in_use, words
 
 HEADLINE_WEIGHT = 2
 # A word of Chinese, of Latin letters, or the number of a hot line (12315, 12345).
-WORD = re.compile(r"[\u4e00-\u9fff]+|[a-z]{2,}|12\d{3}")
+WORD = expression(r"[\u4e00-\u9fff]+|[a-z]{2,}|12\d{3}")
 # How the newsroom opens and signs a story says nothing about its subject:
 # （记者 某某 通讯员 某某）, and 本报记者 before a name; the dateline is parsed.
-BRACKET = re.compile(rf"[(（][^()（）]{{0,16}}{REPORTER}[^()（）]{{0,30}}[)）]")
-ROLE = re.compile(rf"(?:(?:本[报台网刊]|新华社)[^,，。:：]{{0,6}}?)?{REPORTER}[\s:：]*")
-WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ]")
+BRACKET = expression(rf"[(（][^()（）]{{0,16}}{REPORTER}[^()（）]{{0,30}}[)）]")
+ROLE = expression(rf"(?:(?:本[报台网刊]|新华社)[^,，。:：]{{0,6}}?)?{REPORTER}[\s:：]*")
+WIDE = expression("[０-９Ａ-Ｚａ-ｚ]")
 
 
 def fold(line: str) -> str:

@@ -1,15 +1,15 @@
 """Page text is data: what a format cannot hold is made visible, never dropped and never obeyed."""
 
 import csv
-import re
 from collections.abc import Iterable, Sequence
 from io import StringIO
 from uuid import NAMESPACE_URL, uuid5
 
+from articles.expressions import expression
 from articles.visible import visible
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
-NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\s]+')
+NOT_IN_NAMES = expression(r'[\x00-\x1f\x7f<>:"/\\|?*\s]+')
 
 
 def one_line(text: str) -> str:

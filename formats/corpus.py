@@ -7,6 +7,7 @@ from pathlib import Path
 from articles.article import Article
 from articles.corpus import Labelled
 from articles.errors import Failure, InputError, Notice
+from articles.expressions import expression
 from articles.files import read_bytes
 from formats.doors import open_file
 from formats.encoding import decoded
@@ -17,8 +18,8 @@ Tell = Callable[[Failure], object]
 KICKER, SUBHEAD = "引题：", "副题："
 # The second sort of heading opens an article; a file that has none has its articles under the first.
 HEADINGS = (
-    re.compile(r"^ {0,3}[#＃]{2}(?![#＃])\s*(?=\S)", re.MULTILINE),
-    re.compile(r"^[#＃](?![#＃])\s*", re.MULTILINE),
+    expression(r"^ {0,3}[#＃]{2}(?![#＃])\s*(?=\S)", re.MULTILINE),
+    expression(r"^[#＃](?![#＃])\s*", re.MULTILINE),
 )
 MARKDOWN, TEXT, LISTS = ".md", ".txt", (".csv", ".tsv", ".xlsx", ".xls", ".jsonl")
 NO_DOMAINS = ("pages", "corrections")  # folders of the seeds that stand for none

@@ -7,6 +7,7 @@ from functools import cache
 from unicodedata import category
 
 from articles.errors import InputError
+from articles.expressions import expression
 
 # The mark of UTF-32 begins with that of UTF-16.
 BOMS = {
@@ -24,7 +25,7 @@ MARKS = "".join(map(chr, range(32, 127))) + "\n\r\t，。、：；？！“”�
 # Of programs, pictures, archives and PDF files, read in what fits them best, it is one character in seven at least.
 MOST_ODD = 0.05
 BAD = "\ufffd"
-LINE_END = re.compile(r"\r\n?|\n")
+LINE_END = expression(r"\r\n?|\n")
 EMPTY = ("the file is empty", "extract the page's text again")
 
 

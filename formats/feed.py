@@ -13,14 +13,15 @@ import feedparser
 
 from articles.article import Article, from_json
 from articles.errors import Failure, InputError, Notice
+from articles.expressions import expression
 from articles.folio import find_date
 from formats.encoding import Decoded, decoded
 from formats.markup import paragraphs, tagged_paragraphs
 from formats.plain import plain
 
-ENCODING = re.compile(r"^(\ufeff?\s*<\?xml\b[^>]*?)\s+encoding\s*=\s*[\"']([\w-]+)[\"']")
-END = re.compile(r"</(?:rss|(?:\w+:)?feed|rdf:RDF)\s*>\s*(?:<!--.*?-->\s*)*\Z", re.IGNORECASE | re.DOTALL)
-ADDRESS = re.compile(r"[\w.+-]+@[\w.-]+")
+ENCODING = expression(r"^(\ufeff?\s*<\?xml\b[^>]*?)\s+encoding\s*=\s*[\"']([\w-]+)[\"']")
+END = expression(r"</(?:rss|(?:\w+:)?feed|rdf:RDF)\s*>\s*(?:<!--.*?-->\s*)*\Z", re.IGNORECASE | re.DOTALL)
+ADDRESS = expression(r"[\w.+-]+@[\w.-]+")
 BROKEN = ("it is no feed, or a broken one", "fetch it again")
 
 

@@ -2,9 +2,11 @@
 
 import re
 
+from articles.expressions import expression
+
 # Between dollars or \( \): no Chinese, so that two prices in a sentence are none.
-FORMULA = re.compile(r"\$\$?([^$\u4e00-\u9fff]{1,400}?)\$\$?|\\[(\[](.{1,400}?)\\[)\]]", re.DOTALL)
-STYLE = re.compile(r"\\(?:mathrm|mathbf|mathit|mathsf|boldsymbol|text|textbf|textrm|operatorname|mbox|rm|bf|it)\b\s*")
+FORMULA = expression(r"\$\$?([^$\u4e00-\u9fff]{1,400}?)\$\$?|\\[(\[](.{1,400}?)\\[)\]]", re.DOTALL)
+STYLE = expression(r"\\(?:mathrm|mathbf|mathit|mathsf|boldsymbol|text|textbf|textrm|operatorname|mbox|rm|bf|it)\b\s*")
 NAMED = {
     "%": "%",
     "times": "×",
@@ -34,8 +36,8 @@ NAMED = {
     "yen": "¥",
     "prime": "′",
 }
-FRACTION = re.compile(r"\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}")
-COMMAND = re.compile(r"\\([A-Za-z]+|[^A-Za-z\s])")
+FRACTION = expression(r"\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}")
+COMMAND = expression(r"\\([A-Za-z]+|[^A-Za-z\s])")
 SPACES = {",", ";", ":", "!", "quad", "qquad", "left", "right", "displaystyle", "hspace", "\\"}
 
 

@@ -1,9 +1,9 @@
 """Own words as an office writes them: words.txt in jieba's form, and stopwords.txt."""
 
-import re
 from pathlib import Path
 
 from articles.errors import InputError
+from articles.expressions import expression
 from articles.files import read_bytes, write_file
 from articles.lexicon import NOUN, Lexicon, OwnWord
 from formats.encoding import decoded
@@ -11,7 +11,7 @@ from formats.plain import plain
 
 WORDS, STOP = "words.txt", "stopwords.txt"
 # A word, how often it counts and its part of speech, both of which may be left away: 岚川毛尖 1000 nz.
-ENTRY = re.compile(r"(?P<word>\S.*?)(?:\s+(?P<weight>\d{1,9}))?(?:\s+(?P<tag>[a-z]+))?")
+ENTRY = expression(r"(?P<word>\S.*?)(?:\s+(?P<weight>\d{1,9}))?(?:\s+(?P<tag>[a-z]+))?")
 
 
 def read_lexicon(words: Path | None, stop: Path | None) -> Lexicon:

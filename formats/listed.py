@@ -10,6 +10,7 @@ from typing import Any
 
 from articles.article import FIELDS, Article, from_json
 from articles.errors import InputError
+from articles.expressions import expression
 from articles.folio import find_date
 from formats.markup import is_tagged, paragraphs, tagged_paragraphs
 from formats.plain import plain
@@ -36,12 +37,12 @@ COLUMNS = {name: field for field, names in NAMES.items() for name in (field, *na
 COLUMNS |= {name: name for name in FIELDS if name not in ("pages", "open_ends", "places", "mixed")}
 HIGHEST_HEAD = 10  # rows over which a list may have its title
 MOST_NAMED = 300  # characters of the names of its columns in a line that tells them
-PAGE = re.compile(r"第?\s*([A-Z])?\s*0*([1-9]\d{0,2})(?:\.0+)?(?=\D|$)", re.IGNORECASE)
-SECTION = re.compile("[A-Za-z]")
+PAGE = expression(r"第?\s*([A-Z])?\s*0*([1-9]\d{0,2})(?:\.0+)?(?=\D|$)", re.IGNORECASE)
+SECTION = expression("[A-Za-z]")
 # 20250315083000, as programs write a moment.
-STAMP = re.compile(r"((?:19|20)\d{6})\d{4}(?:\d\d)?")
+STAMP = expression(r"((?:19|20)\d{6})\d{4}(?:\d\d)?")
 # Excel counts days, from the last but one of 1899.
-SERIAL, FIRST_DAY, LAST_DAY = re.compile(r"\d{5}(?:\.\d+)?"), datetime.date(1899, 12, 30), datetime.date(2100, 1, 1)
+SERIAL, FIRST_DAY, LAST_DAY = expression(r"\d{5}(?:\.\d+)?"), datetime.date(1899, 12, 30), datetime.date(2100, 1, 1)
 
 
 def list_articles(rows: Iterable[Cells], source: str, stem: str | None = None) -> Iterator[Article]:

@@ -5,30 +5,31 @@ from collections.abc import Iterator
 from datetime import date
 from html import unescape
 
+from articles.expressions import expression
 from articles.folio import find_date
 from formats.latex import plain_formulas
 
-FRONT = re.compile(r"\A\s*---[ \t]*\n((?:[\w-]+[ \t]*:.*\n|[ \t]+.*\n|-[ \t].*\n)+)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+FRONT = expression(r"\A\s*---[ \t]*\n((?:[\w-]+[ \t]*:.*\n|[ \t]+.*\n|-[ \t].*\n)+)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 # What no plain text holds: a text with one of these is markdown, whatever its name.
-MARKS = re.compile(
+MARKS = expression(
     r"^ {0,3}#{1,6}[ \t]+\S|!\[[^\]\n]*\]\(|<!--.*?-->|^\|.*\|[ \t]*\n\|[ \t:|-]+\|[ \t]*$|\*\*[^*\n]+\*\*"
     r"|^<(?:table|div|img)\b",
     re.MULTILINE | re.IGNORECASE,
 )
-COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-TABLE = re.compile(r"<table\b.*?</table\s*>", re.DOTALL | re.IGNORECASE)
+COMMENT = expression(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+TABLE = expression(r"<table\b.*?</table\s*>", re.DOTALL | re.IGNORECASE)
 ROW, CELL = (
-    re.compile(rf"<t{kind}\b[^>]*>(.*?)(?=<t{kind}\b|</t{end}|\Z)", re.DOTALL | re.IGNORECASE)
+    expression(rf"<t{kind}\b[^>]*>(.*?)(?=<t{kind}\b|</t{end}|\Z)", re.DOTALL | re.IGNORECASE)
     for kind, end in (("r", "r"), ("[dh]", "[dhr]"))
 )
-BREAK = re.compile(r"<br\s*/?>|</(?:p|div|li|h[1-6]|tr)\s*>", re.IGNORECASE)
-TAG = re.compile(r"</?[a-z][\w-]*(?:\s[^<>]*)?/?>", re.IGNORECASE)
-PICTURE = re.compile(r"!\[([^\]\n]*)\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\]\n]*\])")
-LINK = re.compile(r"\[([^\[\]\n]*)\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"\n]*\")?\)")
-DEFINITION = re.compile(r"[ \t]*\[[^\]\n]+\]:\s*\S.*")
+BREAK = expression(r"<br\s*/?>|</(?:p|div|li|h[1-6]|tr)\s*>", re.IGNORECASE)
+TAG = expression(r"</?[a-z][\w-]*(?:\s[^<>]*)?/?>", re.IGNORECASE)
+PICTURE = expression(r"!\[([^\]\n]*)\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\]\n]*\])")
+LINK = expression(r"\[([^\[\]\n]*)\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"\n]*\")?\)")
+DEFINITION = expression(r"[ \t]*\[[^\]\n]+\]:\s*\S.*")
 # A blank beside what is marked, or a figure on both sides, tells that asterisks are the text's own.
 EMPHASIS = tuple(
-    re.compile(pattern)
+    expression(pattern)
     for pattern in (
         r"\*{3}(?=\S)([^*\n]+?)(?<=\S)\*{3}",
         r"\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*",
@@ -39,21 +40,21 @@ EMPHASIS = tuple(
         r"`([^`\n]+)`",
     )
 )
-ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|<>~$-])")
+ESCAPE = expression(r"\\([\\`*_{}\[\]()#+.!|<>~$-])")
 # A heading without a blank is one, a #topic# is none.
-HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|(?=[^#]+(?:[ \t]#+[ \t]*)?$))([^#\s].*?)[ \t]*#*[ \t]*")
+HEADING = expression(r" {0,3}(#{1,6})(?:[ \t]+|(?=[^#]+(?:[ \t]#+[ \t]*)?$))([^#\s].*?)[ \t]*#*[ \t]*")
 # A rule, a fence, or what a converter puts between two pages.
-RULE = re.compile(
+RULE = expression(
     r"[ \t]*(?:([-*_=])(?:[ \t]*\1){2,}|`{3,}\w*|~{3,}\w*|\{\d+\}-{3,}|\\(?:pagebreak|newpage)|\f)[ \t]*", re.ASCII
 )
-UNDERLINE = re.compile(r"[ \t]*(?:(=+)|-+)[ \t]*")
-QUOTE, ITEM = re.compile(r"(?:[ \t]*>)+[ \t]?"), re.compile(r"[ \t]*[-*+•][ \t]+(?=\S)")
-PIPES = re.compile(r"[ \t]*\|.*\|[ \t]*")
-PARTED = re.compile(r"[ \t]*\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*")
-BOLD_LINE = re.compile(r"[ \t]*(?:\*\*|__)(?=\S)([^*_\n]+?)(?:\*\*|__)[ \t]*")
+UNDERLINE = expression(r"[ \t]*(?:(=+)|-+)[ \t]*")
+QUOTE, ITEM = expression(r"(?:[ \t]*>)+[ \t]?"), expression(r"[ \t]*[-*+•][ \t]+(?=\S)")
+PIPES = expression(r"[ \t]*\|.*\|[ \t]*")
+PARTED = expression(r"[ \t]*\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*")
+BOLD_LINE = expression(r"[ \t]*(?:\*\*|__)(?=\S)([^*_\n]+?)(?:\*\*|__)[ \t]*")
 # A headline has no more characters, and ends in no mark that ends a sentence.
 MOST_HEADLINE, STOPS = 40, ("。", "；", "，", "：", ".")
-CHINESE = re.compile(r"[\u4e00-\u9fff]")
+CHINESE = expression(r"[\u4e00-\u9fff]")
 # A table's cells: no banner and no list of names is set with it.
 CELL_GAP = "\t"
 

@@ -2,12 +2,13 @@
 
 import re
 
+from articles.expressions import expression
 from formats.plain import plain
 
-TAGGED = re.compile(r"</?(?:p|br|div|span|section|h\d|li|strong|a|img)\b[^<>]*>", re.IGNORECASE)
+TAGGED = expression(r"</?(?:p|br|div|span|section|h\d|li|strong|a|img)\b[^<>]*>", re.IGNORECASE)
 # White space of two characters in the midst of a text is what is left of the indent of a paragraph.
-BREAK = re.compile(r"[\r\n\v\f\x85\u2028\u2029]+|[\u3000\u2003]{2,}")
-SPACES = re.compile(r"[ \t\r\n\f]+")
+BREAK = expression(r"[\r\n\v\f\x85\u2028\u2029]+|[\u3000\u2003]{2,}")
+SPACES = expression(r"[ \t\r\n\f]+")
 BLOCKS = "p, div, section, article, blockquote, h1, h2, h3, h4, h5, h6, ul, ol, li, table, tr, figure, figcaption, pre"
 UNSEEN = "script, style, template, noscript, iframe, head"
 

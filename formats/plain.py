@@ -1,8 +1,8 @@
 """The door's cleaning of text from outside: what only machines read is read away, what is in disguise made plain."""
 
-import re
 from unicodedata import normalize
 
+from articles.expressions import expression
 from formats.spaced import unspaced
 
 # U+2E80 to U+2EF3, of which Unicode's EquivalentUnifiedIdeograph.txt tells the characters, its normal forms do not.
@@ -25,8 +25,8 @@ READ = (
     | {chr(code): normalize("NFKC", chr(code)) for code in TWICE}
 )
 # Selectors behind a Chinese character choose its shape, behind a picture what it is, and joiners make one of two.
-SELECTOR = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef](?<=[\u3400-\u9fff\U00020000-\U0003ffff].)")
-JOINER = re.compile("\u200d(?<![\u2190-\u2bff\ufe0f\U0001f000-\U0001faff].)")
+SELECTOR = expression("[\ufe00-\ufe0f\U000e0100-\U000e01ef](?<=[\u3400-\u9fff\U00020000-\U0003ffff].)")
+JOINER = expression("\u200d(?<![\u2190-\u2bff\ufe0f\U0001f000-\U0001faff].)")
 
 
 def cleaned(text: str) -> str:

@@ -1,10 +1,10 @@
 """Articles as text for human eyes, and back: what this writes, the door reads again to the letter."""
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from articles.article import LISTS, Article, from_json, to_json
+from articles.expressions import expression
 
 # Each field with its label, in the order in which they are shown.
 LABELS = {
@@ -32,10 +32,10 @@ FIELDS = {label: field for field, label in LABELS.items()}
 NUMBERS = {"page", "pages", "open_ends"}
 # What is said of an article that is mixed; of others nothing is.
 MIXED = "是"
-NUMBER = re.compile(r"-?\d{1,9}")
+NUMBER = expression(r"-?\d{1,9}")
 BREAK = "\n　　　　"
-LINE_END = re.compile(rf"\n(?!{BREAK[1:]})")
-FIRST = re.compile(rf"【(?:[^\n]|{BREAK})*】\n来源　")
+LINE_END = expression(rf"\n(?!{BREAK[1:]})")
+FIRST = expression(rf"【(?:[^\n]|{BREAK})*】\n来源　")
 
 
 def show_article(article: Article) -> Iterator[str]:

@@ -2,31 +2,33 @@
 
 import re
 
+from articles.expressions import expression
+
 BLANK = "[ \u00a0\u2002-\u200a\u202f\u205f\u3000]"
 WIDE = r"[^\x00-\x7f\s]"
 ONE = rf"(?:{WIDE}|[0-9,.:;!?()%\"'])"
 # Three names of two characters each, set wide, are six in a row.
-LETTERS = re.compile(rf"(?<!\S){ONE}(?:{BLANK}{ONE}){{6,}}(?!\S)")
-SINGLE = re.compile(rf"(?<!\S){WIDE}(?!\S)")
+LETTERS = expression(rf"(?<!\S){ONE}(?:{BLANK}{ONE}){{6,}}(?!\S)")
+SINGLE = expression(rf"(?<!\S){WIDE}(?!\S)")
 # Each begins with the blank, which is what the search can look for; what stands before it is looked back at.
-PARTED = re.compile(rf"{BLANK}(?<={WIDE}.)(?={WIDE})")
+PARTED = expression(rf"{BLANK}(?<={WIDE}.)(?={WIDE})")
 # What stands alone where a program parted words, never in a list of names.
-WORD = re.compile(rf"{BLANK}(?<=\S.)(?:[，。、；：,;:]|[的了和在是与将被对等从向为于也都就及]{BLANK})")
-RUNNING = re.compile("[，。；,;]")
+WORD = expression(rf"{BLANK}(?<=\S.)(?:[，。、；：,;:]|[的了和在是与将被对等从向为于也都就及]{BLANK})")
+RUNNING = expression("[，。；,;]")
 # In a line that is spaced: beside a Chinese character or mark, inside brackets, between single digits.
-SET = re.compile(
+SET = expression(
     rf"{BLANK}(?:(?<=[^\x00-\x7f\s].|[()].)(?=\S)|(?<=\S.)(?=[^\x00-\x7f\s]|[),.;:!?%])|(?<=(?<!\S)[\d.].)(?=\d(?!\S)))"
 )
 # In any line: in a date or the number of a page; and what is thinner than a blank, which no writer sets.
-DATES = re.compile(
+DATES = expression(
     rf"{BLANK}(?:(?<=\d.)(?=[年月版]|日(?!报))|(?<=[年月第].)(?=\d))|[\u2009\u200a\u202f](?<={WIDE}.)(?={WIDE})"
 )
 # In running text: behind a number that counts (in a folio line stands A4 人物), around one, behind a comma.
-COUNTED = re.compile(
+COUNTED = expression(
     rf"{BLANK}(?<=\d.)(?=[号时点分秒期届次个名人元万亿件家台岁])|{BLANK}(?<=[，、；].)(?={WIDE})"
     rf"|{BLANK}(?<=[\u4e00-\u9fff].)(\d[\d.,]*){BLANK}(?=[\u4e00-\u9fff])"
 )
-BETWEEN = re.compile(rf"{BLANK}(?<=\S.)(?=\S)")
+BETWEEN = expression(rf"{BLANK}(?<=\S.)(?=\S)")
 
 
 def unspaced(text: str) -> str:

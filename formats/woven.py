@@ -1,19 +1,19 @@
 """Columns that a program printed side by side, as `pdftotext -layout` does, put under each other again."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, pairwise
 from statistics import mode
 
 from articles.errors import InputError
+from articles.expressions import expression
 from articles.folio import find_date, line_folio, may_be_folio
 from articles.sentences import SENTENCE_END
 from articles.widths import half_widths
 from formats.seams import FEWEST_ROWS, MARKS, NARROWEST, SLACK, Piece, Row, best_seam, is_column, row_text
 
 # What parts two columns: two blanks and more, or one beside a Chinese character or mark, where a narrow gap left one.
-GAP = re.compile(r"\s{2,}|\s(?:(?<=[^\x00-\x7f]\s)|(?=[^\x00-\x7f]))")
+GAP = expression(r"\s{2,}|\s(?:(?<=[^\x00-\x7f]\s)|(?=[^\x00-\x7f]))")
 # So many rows with narrow gaps tell of columns, a few may be headlines and captions; so many are looked at together.
 FEWEST_NARROW, MOST_ROWS = 12, 400
 # In places of the grid: what stands right of narrow gaps is off by so much on broadsheets of six columns; elsewhere

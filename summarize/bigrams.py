@@ -1,6 +1,5 @@
 """A story as a sparse matrix: which sentence holds which bigrams."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import cast
@@ -9,11 +8,12 @@ import numpy as np
 import numpy.typing as npt
 
 from articles.bigrams import Codes, Flags, Indices, bigram_codes, bigrams_at, char_codes, find_sorted
+from articles.expressions import expression
 
 # Beside a bigram of 32 bits so many tell sentences apart.
 PLACES, ONE = np.uint64(22), np.uint64(1)
 LINE = ord("\n")
-QUOTED = re.compile(r"《[^《》\n]{1,24}》|“[^“”\n]{2,12}”|「[^「」\n]{2,12}」|『[^『』\n]{2,12}』")
+QUOTED = expression(r"《[^《》\n]{1,24}》|“[^“”\n]{2,12}”|「[^「」\n]{2,12}」|『[^『』\n]{2,12}』")
 
 Floats = npt.NDArray[np.float64]
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from articles.dateline import parse_dateline
+from articles.expressions import expression
 from articles.sentences import QUOTES_CLOSE, QUOTES_OPEN, sentences
 
 CLOSERS = (*QUOTES_CLOSE, "’")
@@ -23,7 +24,7 @@ class Rule:
 
 
 def rule(name: str, pattern: str, example: str) -> Rule:
-    return Rule(name, re.compile(pattern), example)
+    return Rule(name, expression(pattern), example)
 
 
 # Behind a closing quotation mark it only says who spoke, and is one sentence with the quotation.
@@ -117,7 +118,7 @@ DEPENDENT = (
 
 def _any_of(rules: Sequence[Rule]) -> re.Pattern[str]:
     """All patterns as one, which is read once for each sentence; the group that matched is the rule."""
-    return re.compile("|".join(f"(?P<r{number}>{rule.pattern.pattern})" for number, rule in enumerate(rules)))
+    return expression("|".join(f"(?P<r{number}>{rule.pattern.pattern})" for number, rule in enumerate(rules)))
 
 
 ANY_UNFIT, ANY_DEPENDENT = _any_of(UNFIT), _any_of(DEPENDENT)

@@ -4,7 +4,6 @@ Source: R. Mihalcea and P. Tarau, TextRank: Bringing Order into Texts, EMNLP 200
 licence, whose stop words stand in classic-stopwords.txt.
 """
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from math import log
@@ -14,11 +13,12 @@ from typing import cast
 import numpy as np
 import numpy.typing as npt
 
+from articles.expressions import expression
 from articles.words import in_use
 from summarize.summary import Sentence
 from summarize.tagger import tagged_words
 
-DELIMITERS = re.compile(r"[?!;？！。；…\n]")
+DELIMITERS = expression(r"[?!;？！。；…\n]")
 DAMPING, TOLERANCE, ROUNDS = 0.85, 1e-6, 100
 SHORTEST = 6
 

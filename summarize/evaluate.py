@@ -2,7 +2,6 @@
 
 import gzip
 import json
-import re
 import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
@@ -12,6 +11,7 @@ from typing import Any
 from articles.article import Article, from_json
 from articles.bigrams import bigram_codes
 from articles.errors import InputError
+from articles.expressions import expression
 from articles.files import read_bytes
 from articles.language import TrigramModel, load_language
 from formats.text import decode
@@ -23,8 +23,8 @@ from summarize.weighed import choose_sentences, shape_of
 from summarize.whole import story_words
 
 # A headline that tells nothing of one story, and notes beside it: 国内联播快讯, （附图片1张）.
-BULLETIN = re.compile(r"快讯|简讯|要闻$|短波$")
-NOTE = re.compile(r"[（(][^（()）]*[）)]")
+BULLETIN = expression(r"快讯|简讯|要闻$|短波$")
+NOTE = expression(r"[（(][^（()）]*[）)]")
 FEWEST = 4
 COUNTS = (1, 3)
 KEYWORDS = 5

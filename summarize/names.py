@@ -1,17 +1,17 @@
 """People, organizations and places told apart, by the dictionary's tags, their form and what stands beside them."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from articles.expressions import expression
 from articles.segmenter import ASCII
 from articles.words import in_dictionary, remembered, stop_words, tags
 from summarize.whole import ALL, PLAIN, REMEMBERED, SOUNDS, known_tags
 from summarize.word_types import ENDINGS, OTHER, TITLES, known_types, listed
 
 # With the words before it, a body: 清禾市公交公司.
-BODY = re.compile(
+BODY = expression(
     r".*(?:公司|集团|委员会|政府|政协|人大|法院|检察院|大学|学院|[中小]学|医院|银行|协会|学会|商会|联合会|基金会|研究[院所]|科学院|"
     r"办公[厅室]|指挥部|事务所|出版社|报社|电视台|博物馆|图书馆|合作社|办事处|管理处|派出所|[支大总]队|联盟|俱乐部|工厂|剧院|"
     r"常委会|领导小组|总署|审计署|(?:商务|教育|外交|财政|交通|建设|水利|公安|民政|农业|农村|国防|组织|宣传|统战|工信|司法|人社|"
@@ -21,7 +21,7 @@ BODY = re.compile(
 )
 # The dictionary calls 深度 and 英雄 places: one that no list has must end as places do, or stand where places stand.
 # 深山, 各县区, 周边城市: any of its kind.
-NO_PLACE = re.compile(r"[深浅大小高低远近荒上下各两多].|各.*|.*(?:城市|乡村)|.+[山郊市城矿灾牧林库景园辖]区|[^新]城区")
+NO_PLACE = expression(r"[深浅大小高低远近荒上下各两多].|各.*|.*(?:城市|乡村)|.+[山郊市城矿灾牧林库景园辖]区|[^新]城区")
 KINDS_OF_PLACE = frozenset("省市县区州旗镇乡村")
 PLACE_ENDS = frozenset("省市县区州旗镇乡村岛山江河湖港湾路街桥寺国")
 BEFORE_PLACE = frozenset(["在", "到", "赴", "抵", "驻", "来自", "位于", "前往", "抵达", "访问", "来到", "途经"])
@@ -30,7 +30,7 @@ LONGEST_BODY = 18
 # There is one of each, so that nothing before it is of its name.
 ONE_NAMED = frozenset(["党中央", "国务院", "中宣部", "中组部", "联合国", "新华社", "外交部", "国办", "中办"])
 # 李先生, 张老汉: an example, named by no name.
-CALLED_SO = re.compile(r".(?:先生|女士|某某?|家|叔|婶|老[汉师]|大[姐哥]|大爷|大妈|大娘|阿姨|奶奶|大夫|师傅|婆婆)")
+CALLED_SO = expression(r".(?:先生|女士|某某?|家|叔|婶|老[汉师]|大[姐哥]|大爷|大妈|大娘|阿姨|奶奶|大夫|师傅|婆婆)")
 # Whom a foreign name of three characters names so often is somebody.
 OFTEN = 3
 INTO_BODY = frozenset(("n", "ns", "nz", "nt", "j", "b", "vn", "nr", "nrt"))
@@ -39,7 +39,7 @@ PROPER = frozenset(("ns", "nz", "nt", "nr", "nrt", "nrfg", "j", "x"))
 FIRM = frozenset(
     "李王张刘陈杨赵吴周徐孙朱郭何林罗郑梁谢宋唐许韩冯邓曹彭曾萧肖田董潘袁蔡蒋余杜苏魏吕丁任沈姚卢姜崔陆汪范石廖贾夏韦傅邹孟秦邱江薛闫侯龙陶黎贺郝龚邵覃"
 )
-ROLE = re.compile(r"[^\W\d_]+[员长师生工户民手兵医家理警官]")
+ROLE = expression(r"[^\W\d_]+[员长师生工户民手兵医家理警官]")
 CALLED = frozenset(["经理", "总经理", "居民", "村民", "市民", "患者", "老师", "教师", "医生", "工程师", "农户", "职工"])
 SPEAKS = frozenset(
     [

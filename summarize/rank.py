@@ -1,9 +1,9 @@
 """Summarizes an article: ranks its sentences, chooses within the length, restores the reader's order."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 
 from articles.article import Article
+from articles.expressions import expression
 from articles.language import TrigramModel
 from summarize.candidates import Candidate, find_candidates
 from summarize.classic import SHORTEST, rank_classic
@@ -15,7 +15,7 @@ from summarize.weighed import choose_sentences
 from summarize.whole import story_words
 
 # The name of a column in brackets at a headline's end: （逐梦小康）, (读者来信).
-COLUMN = re.compile(
+COLUMN = expression(
     r"[（(【〔][^（）()【】〔〕]*(?:[（(][^（）()]*[）)][^（）()]*)?[）)】〕]$|^[【〔][^【】〔〕]*[】〕]"
 )
 # A shorter line above or under a headline is the name of a column or of who wrote it.

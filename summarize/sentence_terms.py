@@ -11,6 +11,7 @@ from math import exp, prod
 
 import numpy as np
 
+from articles.expressions import expression
 from articles.names import SURNAMES
 from articles.sentences import QUOTES_CLOSE, QUOTES_OPEN
 from summarize.bigram_terms import NEWS, Story
@@ -18,7 +19,7 @@ from summarize.bigrams import Floats
 
 # What fills a sentence without telling anything: greetings, praise, slogans.
 # Each alternative starts with plain characters, so that the search can skip.
-HOLLOW = re.compile(
+HOLLOW = expression(
     r"高度重视|深入(?:学习)?贯彻|贯彻落实|认真(?:学习|贯彻|落实|履行)|坚决(?:贯彻|落实|扛牢)|"
     r"全面(?:贯彻|落实)|切实(?:增强|提高|加强|把|做到)|提高(?:政治)?(?:站位|认识)|"
     r"增强\S{0,6}(?:责任感|使命感|意识)|强化\S{0,6}(?:责任感|使命感|意识|担当)|紧迫感|使命感|凝心聚力|"
@@ -35,8 +36,8 @@ HOLLOW = re.compile(
     r"齐抓共管|凝聚\S{0,4}(?:力量|共识|合力)|新格局|勇于担[负当]|积极发挥|新的\S{0,4}使命|光荣\S{0,4}使命|"
     r"交上\S{0,8}答卷|交出\S{0,8}答卷|一步一个脚印|美好愿景|久久为功|蔚然成风"
 )
-DEMAND = re.compile(r"(?:^|[，,；;：:、。])\s*(?:一|二|三|四)?(?:是)?要(?!求|闻|素|点|件|案)")
-FACT = re.compile(  # with the set in front the search can skip
+DEMAND = expression(r"(?:^|[，,；;：:、。])\s*(?:一|二|三|四)?(?:是)?要(?!求|闻|素|点|件|案)")
+FACT = expression(  # with the set in front the search can skip
     r"[\d.．百《](?:(?<=[\d.．])[\d.．]*"
     r"(?:[%％]|多?[万亿件家名人个项元吨米次户所台辆亩倍种起场岁]|公里|公斤|小时|平方米|个百分点|余)"
     r"|(?<=百)分之[一-龥]|(?<=《)[^《》]{2,30}》)"
@@ -70,7 +71,7 @@ SENTENCE_TERMS: Mapping[str, Callable[[str], float]] = {
 
 
 # A voice, a time of day without its day or at some place, a mood: the curtain rises, nothing has happened yet.
-SCENE = re.compile(
+SCENE = expression(
     r"[“「『][^“”「」『』]*[，,。！？!?]"
     r"|(?:每天|这天|当天|周[一二三四五六日末])?(?:一大?早|清[早晨]|早[上晨]|凌晨|上午|中午|午后|下午|傍晚|夜[晚里色幕]|入夜)"
     r"|[^，,]{0,12}[晨早晚午][，,](?:在|走进|来到|步入)(?!.*(?:[召举]开|举[行办]|开展|启动|会见|主持|出席|签署|宣布|获|夺))"
@@ -86,7 +87,7 @@ def scene(sentence: str) -> float:
 
 
 # Who else was there: 顾怀远、江映雪、罗世安等参加了座谈。
-ROLL = re.compile(r"[^。；;\d]*(?:出席|参加|陪同|列席|在座)[^，,。；;]{0,14}。$")
+ROLL = expression(r"[^。；;\d]*(?:出席|参加|陪同|列席|在座)[^，,。；;]{0,14}。$")
 
 
 def roll(sentence: str) -> float:
@@ -95,15 +96,15 @@ def roll(sentence: str) -> float:
 
 
 # What a court or an organ decided, and what only one side says or what the law says of such cases.
-JUDGED = re.compile(
+JUDGED = expression(
     r"判决|判处|判令|判定|宣判|裁定|驳回|改判|不予支持|承担[^，。]{0,12}责任|立案(?:侦查|调查|审查|\d|[一二三四五六七八九十])|"
     r"刑事拘留|移送(?:审查)?起诉|提起公诉|给予[^，。]{0,24}处分|留党察看|撤职|开除党籍|追责|问责|罚款|没收|抓获|查获|破获"
 )
-CLAIMED = re.compile(
+CLAIMED = expression(
     r"诉至|诉称|辩称|起诉称|主张|请求(?:法院)?判令|诉请|要求[^，。]{0,16}(?:赔偿|返还|支付)|不服|"
     r"接到[^，。]{0,20}(?:投诉|举报|报警)"
 )
-LAW = re.compile(
+LAW = expression(
     r"(?:根据|依据|依照|按照)[^，。]{0,12}《[^》]*[法例定则释]》|《[^》]*[法例释]》(?:第|[^，。]{0,8}规定)|规定[，：:]"
 )
 
@@ -115,10 +116,10 @@ def judgment(sentence: str) -> float:
     return 0.5 if CLAIMED.search(sentence) else 0.6 if LAW.search(sentence) else 1.0
 
 
-RESULT = re.compile(
+RESULT = expression(
     r"会议决定|(?:审议|表决|投票)[^，。]{0,8}通过|通过了|自[^，。]{2,14}起(?:正式)?(?:施行|实施|执行)|获批|正式(?:成立|启用|开通|投|发布)"
 )
-PROPOSAL = re.compile(
+PROPOSAL = expression(
     r"会议建议|建议[将把对]|议程|(?:拟|将)(?:提请|审议)|提请[^，。]{0,8}审议|草案(?:规定|提出)|征求意见"
 )
 
@@ -128,7 +129,7 @@ def result(sentence: str) -> float:
     return 1.25 if RESULT.search(sentence) else 0.85 if PROPOSAL.search(sentence) else 1.0
 
 
-SOMEBODY = re.compile(
+SOMEBODY = expression(
     rf"[小老](?:[{SURNAMES}])(?![\u4e00-\u9fff]{{0,2}}[村镇县区市])|(?:[{SURNAMES}])(?:女士|先生|大爷|大妈|阿姨|大夫|奶奶|某)"
 )
 
@@ -170,7 +171,7 @@ def facts(story: Story, without: str = "") -> Floats:
 
 
 # What a headline of one that tells others what to do calls it; then the demands are the news.
-DEMANDING = re.compile(r"通知|意见|指示|批示|要求|强调|部署|倡议|提醒|提示|办法|规定|措施")
+DEMANDING = expression(r"通知|意见|指示|批示|要求|强调|部署|倡议|提醒|提示|办法|规定|措施")
 
 
 def announcement(story: Story) -> Floats:
@@ -184,7 +185,7 @@ def announcement(story: Story) -> Floats:
 
 
 # A headline that opens with a quotation, or has it behind a colon; what it quotes elsewhere, or shorter, is a name.
-QUOTATION = re.compile(
+QUOTATION = expression(
     rf"(?:^|[：:])[{QUOTES_OPEN}‘]([^{QUOTES_OPEN}{QUOTES_CLOSE}‘’]{{6,}})[{QUOTES_CLOSE}’]", re.MULTILINE
 )
 QUOTED = 4.0
@@ -204,8 +205,8 @@ def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, text))
 
 
-ONCE = re.compile(r"曾[是有经]|一度")
-YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?=年)")
+ONCE = expression(r"曾[是有经]|一度")
+YEAR = expression(r"(?<!\d)(?:19|20)\d\d(?=年)")
 
 
 def background(story: Story) -> Floats:

@@ -1,9 +1,9 @@
 """A sentence made shorter by named rules: whole clauses, none inside quotation marks; …… stands where they were."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from articles.expressions import expression
 from articles.segmenter import ASCII
 from articles.words import tags, words
 from summarize.candidates import Candidate, rule
@@ -48,21 +48,21 @@ CUTS = (
 SEMICOLON, COMMA = "all behind a semicolon", "further clauses"
 
 # A clause that such words open or close needs what follows.
-WAITS = re.compile(
+WAITS = expression(
     r"(?:在|从|对|随着|为|由于|因为?|如果|虽然?|尽管|即使|只要|只有|不仅|不但|不论|无论|当|自|根据|按照?|据|通过|经过?|以|与|针对|"
     r"要?(?:坚持|高举|始终)?以|要?(?:全面|深入|认真)?(?:学习)?(?:贯彻|落实)|围绕|面对|除|作为|其中|截至|截止|过去|近|目前|今[年天日]|当[前时]|一旦|既|一方面|首先|与其|如|若|比如|例如|包括|有的|不是)"
     r"|.*(?:时|后|前|中|上|下|里|间|内|来|际|同时|起|的|说|道|表示|介绍|认为|指出|强调|要求|看到|发现|获悉|显示|以及|等|称|是|让|使|"
     r"提出|明确|规定|透露|坦言|告诉|记者|外|为|与|和|悉|到|知道|认定|希望|指示|建议|呼吁|了解)[，,]$"
 )
-PAIRED = re.compile(
+PAIRED = expression(
     r"不仅|不但|既[^然]|不是|一方面|首先|宁|与其|一是|虽|尽管|如果|只要|只有|无论|不论|是否|为什么|如何"
 )
 # A clause that such words open belongs to the one before.
-BOUND = re.compile(
+BOUND = expression(
     r"但|而|却|不过|然而|否则|才|也|就|则|都|即|特别|尤其|是|仅|其中|以|所以|因此|因为|由于|除|这|那|该|其|等|乃至|甚至|同比|环比|比上年"
 )
-BREAK = re.compile(r"[，；;]|,(?!\d)")
-INSIDE = re.compile(
+BREAK = expression(r"[，；;]|,(?!\d)")
+INSIDE = expression(
     r"“[^“”]*”?|「[^「」]*」?|『[^『』]*』?|《[^《》]*》?|（[^（）]*）?|\([^()]*\)?|\"[^\"]*\"?|‘[^‘’]*’?"
 )
 

@@ -3,7 +3,6 @@
 Source: jieba.posseg, Sun Junyi, MIT licence.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -14,12 +13,13 @@ from typing import Any
 import numpy as np
 
 from articles.bigrams import Flags, Indices
+from articles.expressions import expression
 from articles.words import dictionary_words, own_tags
 from summarize.bigrams import Floats
 
-BLOCK = re.compile(r"[\u4e00-\u9fd5a-zA-Z0-9+#&._]+")
-CHINESE = re.compile(r"([\u4e00-\u9fd5]+)")
-LATIN = re.compile(r"[.0-9]+|[a-zA-Z0-9]+")
+BLOCK = expression(r"[\u4e00-\u9fd5a-zA-Z0-9+#&._]+")
+CHINESE = expression(r"([\u4e00-\u9fd5]+)")
+LATIN = expression(r"[.0-9]+|[a-zA-Z0-9]+")
 # The logarithm that jieba gives to what it has never seen.
 NEVER = -3.14e100
 UNKNOWN = "x"

@@ -1,6 +1,5 @@
 """The default method: TextRank over weighed bigrams, then the sentences that together hold most of them."""
 
-import re
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -8,6 +7,7 @@ import numpy as np
 
 from articles.article import Article
 from articles.dateline import parse_dateline
+from articles.expressions import expression
 from articles.language import TrigramModel
 from summarize.bigram_terms import FEATURE, NEWS, Shape, Story, count_powers, weigh_bigrams
 from summarize.bigrams import Floats, find_bigrams, held_in
@@ -24,10 +24,10 @@ NAMED = 16.0
 # What a reader has from the headline counts less in the choice: the summary should add to it. With 0.7 110 characters
 # held more of withheld subheads and of the papers' own abstracts than with 0.3, 0.5 and 1 (615 articles, two papers).
 IN_HEADLINE = 0.7
-NEWS_DAY = re.compile(
+NEWS_DAY = expression(
     r"[今昨][天日晚晨]|近日|日前|最近|不久前|新近|连日来|当地时间|今年|\d+月\d*日|\d日|[一二三四五六七八九十]日"
 )
-VOICE = re.compile(r"[“「『]|.*[？！?!]|.*(?:你|我(?![国市省县区州军党院校]))")
+VOICE = expression(r"[“「『]|.*[？！?!]|.*(?:你|我(?![国市省县区州军党院校]))")
 BRIEF = 2
 # So few characters may stand in another sentence by chance.
 CRUMB = 7

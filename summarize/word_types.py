@@ -1,10 +1,10 @@
 """What a word can be in a keyword: a noun, a person, an action; and what ends a phrase."""
 
-import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from articles.expressions import expression
 from articles.names import SURNAMES
 from articles.words import in_dictionary, remembered, stop_words, tags
 
@@ -17,15 +17,15 @@ TAGGED = {
     **dict.fromkeys(("a", "b", "z", "s"), MODIFIER),
 }
 # A phrase ends in a noun or an action, and a person stands alone or before things (习近平法治思想, not 顾怀远主持).
-FORM = re.compile("[nda][nade]*[ndt]|p+(?![td])[nade]*[nt]")
+FORM = expression("[nda][nade]*[ndt]|p+(?![td])[nade]*[nt]")
 
 # Not a number (第八, 三百), nor who reports, nor the crumb of a name with its verb (温说).
-CONTENT_WORD = re.compile(
+CONTENT_WORD = expression(
     r"(?!.*(?:日[电讯]|记者|通讯员)$|第[一二三四五六七八九十百]|[一二三四五六七八九十百千万亿两]+.?$|[^小学传]说$)[\u3400-\u9fff]+"
     r"|[A-Za-z][A-Za-z0-9.+-]*"
 )
-TIME = re.compile(r".*(?:[年月日天来期前后时晚午间际底夕]|周.|点)$")
-TITLES = re.compile(r"主席|总统|总理|总书记|书记|主任|教授|同志|院士|.{1,3}[长员]")
+TIME = expression(r".*(?:[年月日天来期前后时晚午间际底夕]|周.|点)$")
+TITLES = expression(r"主席|总统|总理|总书记|书记|主任|教授|同志|院士|.{1,3}[长员]")
 # One character more makes a place of a name (青溪区), a person or a thing of a word (经营者), or opens it (市残联).
 PLACES = frozenset("省市区县州旗镇乡村局院厅路街桥馆厂署委")
 MAKERS = frozenset("率费法者员人权证险案")

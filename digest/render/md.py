@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from articles.expressions import expression
 from articles.visible import visible
 from digest.story import Digest, Story
 from digest.wording import counts_of, day_of, domain_of, headline_of, percent, summary_of, title_of, today, where
 
-MARKUP = re.compile(r"([\\`*_\[\]<>#|~&$])|^(\s*\d*)([-+=.)])", re.MULTILINE)
+MARKUP = expression(r"([\\`*_\[\]<>#|~&$])|^(\s*\d*)([-+=.)])", re.MULTILINE)
 
 
 def render(digest: Digest) -> str:

@@ -1,12 +1,12 @@
 """The door for Word: a document becomes pages of text, their headings marked as Markdown marks them."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lxml import etree
 
 from articles.errors import InputError
+from articles.expressions import expression
 from articles.page import Page
 from formats.docx.body import paragraphs
 from formats.docx.element import Element, tag
@@ -18,8 +18,8 @@ from formats.plain import cleaned
 from formats.text import parse_page
 
 BROKEN = ("it is no Word document, or a broken one", "open it in Word or WPS and save it again")
-MAIN = re.compile(r"word/document\d*\.xml")
-EDGES = re.compile(r"word/(?:header|footer)\d*\.xml")
+MAIN = expression(r"word/document\d*\.xml")
+EDGES = expression(r"word/(?:header|footer)\d*\.xml")
 STYLES, LISTS = "word/styles.xml", "word/numbering.xml"
 NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 

@@ -4,11 +4,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from articles.expressions import expression
 from formats.docx.counted import FORMATS
 from formats.docx.element import Element, child, children, is_on, number, tag, value
 from formats.docx.styles import Styles
 
-PLACE = re.compile(r"%([1-9])")
+PLACE = expression(r"%([1-9])")
 MOST_LEVELS = 9
 
 

@@ -1,8 +1,8 @@
 """Where in a document a page begins: at a folio line on a new sheet, or at one like that with which it opens."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from articles.expressions import expression
 from articles.folio import UNKNOWN, Folio, find_date, line_folio, may_be_folio
 from articles.numerals import narrow
 from formats.docx.body import SECTION, SHEET
@@ -14,7 +14,7 @@ HEAD = 3
 SHORT = 12
 # The longest folio lines, their characters set apart by blanks.
 LONG = 150
-BARE = re.compile(r"第|[A-Za-z]?\d")
+BARE = expression(r"第|[A-Za-z]?\d")
 
 
 def split_pages(shown: Sequence[str]) -> list[list[str]]:

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from articles.expressions import expression
 from formats.docx.element import Element, child, number, tag, value
 
 # Word writes a style's name in English whatever language it shows; WPS and converters write it as it is shown.
-HEADING = re.compile(r"(?:heading|标题)\s*(\d)", re.IGNORECASE)
-TITLE = re.compile(r"title|标题|大标题", re.IGNORECASE)
+HEADING = expression(r"(?:heading|标题)\s*(\d)", re.IGNORECASE)
+TITLE = expression(r"title|标题|大标题", re.IGNORECASE)
 DEEPEST = 6  # of Markdown's headings
 
 

@@ -2,7 +2,6 @@
 
 import io
 import json
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -10,6 +9,7 @@ from zipfile import ZipFile
 
 from articles.article import Article
 from articles.errors import Failure, InputError
+from articles.expressions import expression
 from formats.apart import ask, worker
 from formats.encoding import decoded
 from formats.excel.tables import FAR, TABLE, WORKBOOK, html_rows, workbook_sheets
@@ -24,10 +24,10 @@ WORKER = worker("formats.excel.worker", "python_calamine")
 MOST_SECONDS = 300
 ZIP, OLE = b"PK", b"\xd0\xcf\x11\xe0"
 # Parts of a file that hold neither cells nor what they look like may be large: pictures.
-READ = re.compile(r".*\.(?:xml|rels)")
-SHEET = re.compile(r"xl/worksheets/[^/]*\.xml")
+READ = expression(r".*\.(?:xml|rels)")
+SHEET = expression(r"xl/worksheets/[^/]*\.xml")
 # Where a cell or a row says that it stands, if anything is in it.
-CELL = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{0,9})(\d{1,9})["'](?![^<>]*/>)""")
+CELL = expression(rb"""\br\s*=\s*["']([A-Za-z]{0,9})(\d{1,9})["'](?![^<>]*/>)""")
 # All places between the first cell and the last are held in memory, filled or not, at some 30 bytes each.
 MOST_CELLS = 20_000_000
 

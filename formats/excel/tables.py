@@ -8,12 +8,13 @@ from typing import Any
 from lxml import etree
 
 from articles.errors import InputError
+from articles.expressions import expression
 from formats.markdown import CELL, COMMENT, ROW
 from formats.markup import tagged_paragraphs
 
-WORKBOOK = re.compile(rb"<(?:\w+:)?Workbook[\s>]")
-TABLE = re.compile(r"<table[\s>]", re.IGNORECASE)
-SPAN = re.compile(r"<t[dh]\b[^>]*?\bcolspan\s*=\s*[\"']?(\d{1,3})", re.IGNORECASE)
+WORKBOOK = expression(rb"<(?:\w+:)?Workbook[\s>]")
+TABLE = expression(r"<table[\s>]", re.IGNORECASE)
+SPAN = expression(r"<t[dh]\b[^>]*?\bcolspan\s*=\s*[\"']?(\d{1,3})", re.IGNORECASE)
 # A list of articles has a few columns; what stands in such a one stands there by mistake.
 MOST_COLUMNS, MOST_ROWS = 1_000, 1_048_576
 BROKEN = ("it is a workbook in XML, and broken", "open it in Excel or WPS and save it as .xlsx")

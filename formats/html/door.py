@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from articles.article import Article
 from articles.errors import Failure, InputError, Notice
+from articles.expressions import expression
 from articles.page import Page
 from formats.html.founder import read_founder
 from formats.html.markup import Document, decode_html, parse
@@ -16,7 +17,7 @@ from formats.html.wechat import read_wechat
 
 AGAIN = "open the page in a browser and save it again"
 MOST_BYTES = 50_000_000
-MAIL = re.compile(rb"(?:From|MIME-Version|Subject|Snapshot-Content-Location|Date):[^\n]*\n", re.IGNORECASE)
+MAIL = expression(rb"(?:From|MIME-Version|Subject|Snapshot-Content-Location|Date):[^\n]*\n", re.IGNORECASE)
 KINDS = (read_founder, read_wechat, read_node)
 
 

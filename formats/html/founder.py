@@ -1,19 +1,19 @@
 """A story's page of an e-paper of the 方正 (Founder) kind, and of 人民日报's since December 2024."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from articles.article import Article
 from articles.errors import InputError
+from articles.expressions import expression
 from formats.html.markup import Document, clean_lines, lines, said, tree_lines
 from formats.html.story import Imprint, find_day, find_folio, find_page, find_paper, make_article
 
 # <!--<npm:article-title>-->…<!--</npm:article-title>-->, <!--enpcontent-->…<!--/enpcontent-->
-MARK = re.compile(r"<!--\s*(?:<(/?)npm:article-([a-z-]{1,20})>|(/?)(enpcontent))\s*-->")
+MARK = expression(r"<!--\s*(?:<(/?)npm:article-([a-z-]{1,20})>|(/?)(enpcontent))\s*-->")
 PROPERTIES, MOST_PROPERTIES = ("<!--enpproperty", "enpproperty-->"), 20_000
-PROPERTY = re.compile(
+PROPERTY = expression(
     r"<(?:founder-)?([a-zA-Z]{1,20})>([^<]{0,2000}|<p>[^<]{0,2000}</p>)</(?:founder-)?[a-zA-Z]{1,20}>"
 )
 CONTENT = ("founder-content", "#ozoom", "#articleContent")

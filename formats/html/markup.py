@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from articles.errors import InputError
+from articles.expressions import expression
 from formats.encoding import Decoded, decoded
 from formats.plain import cleaned, plain
 
-CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w-]{2,20})", re.IGNORECASE)
+CHARSET = expression(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w-]{2,20})", re.IGNORECASE)
 NATIONAL = {"gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "gb18030": "gb18030", "big5": "big5hkscs"}
 WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 BLOCKS = (
@@ -21,14 +22,14 @@ BLOCKS = (
 )
 UNSEEN = "script,style,noscript,template,head,title,select,option,button,textarea,iframe,object,svg,map"
 BREAK = "\x1e"
-SPACE = re.compile(r"[\s\u3000]+")
+SPACE = expression(r"[\s\u3000]+")
 # 本报讯&nbsp;（记者…）
-BRACKET = re.compile(r"(?<=[\u4e00-\u9fff]) (?=（)")
+BRACKET = expression(r"(?<=[\u4e00-\u9fff]) (?=（)")
 # In the source a line may be broken where none is seen, and Chinese has no blank there.
-WRAPPED = re.compile(r"(?<=[\u2e80-\u9fff\uff00-\uffef])[ \t]*[\r\n]+[ \t]*(?=[\u2e80-\u9fff\uff00-\uffef])")
+WRAPPED = expression(r"(?<=[\u2e80-\u9fff\uff00-\uffef])[ \t]*[\r\n]+[ \t]*(?=[\u2e80-\u9fff\uff00-\uffef])")
 
-TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)([^<>]*)")
-QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+TAG = expression(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)([^<>]*)")
+QUOTED = expression(r"\"[^\"]*\"|'[^']*'")
 # Of these a page may leave as many open as it likes.
 SHALLOW = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}

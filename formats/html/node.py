@@ -10,14 +10,15 @@ from urllib.parse import unquote, urlsplit
 from selectolax.lexbor import LexborNode
 
 from articles.errors import InputError
+from articles.expressions import expression
 from articles.outline import CURE, Entry, Outline, Rectangle
 from formats.html.markup import Document, said, tree_lines
 from formats.html.story import find_day, find_folio, find_paper
 
-STORY = re.compile(r"(?:content|nw)[._][^/]*\.x?html?", re.IGNORECASE)
+STORY = expression(r"(?:content|nw)[._][^/]*\.x?html?", re.IGNORECASE)
 # The links to the other pages of the day; many sites have links to files called content_1.htm.
 PAGES = "a#pageLink,a[href*='node_']"
-LENGTH = re.compile(r"\d{1,5}(?:\.\d{1,6})?")
+LENGTH = expression(r"\d{1,5}(?:\.\d{1,6})?")
 MOST_CORNERS, MOST_AREAS = 400, 500
 Point = tuple[float, float]
 

@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from articles.article import Article
 from articles.errors import InputError, Notice
+from articles.expressions import expression
 from articles.folio import find_date
 from articles.page import Page
 from formats.extra import install
@@ -17,12 +18,12 @@ from formats.html.story import Imprint, make_article
 from formats.text import parse_page
 
 WEB = ("trafilatura", "lxml_html_clean")
-WHOLE = re.compile(r"<(?:!doctype|html|head|body)\b", re.IGNORECASE)
-BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
+WHOLE = expression(r"<(?:!doctype|html|head|body)\b", re.IGNORECASE)
+BLANK_LINE = expression(r"\n[ \t\r]*\n")
 MENUS = "nav,header,footer,aside,form"
 MAYBE_MENUS = "ul,ol,div,table,p"
-ENDS = re.compile(r"[。！？!?…][”’」』）)]*$")
-REFUSED = re.compile(r"404|登录|登陆|验证|不存在|未找到|找不到|无法访问|出错|拒绝")
+ENDS = expression(r"[。！？!?…][”’」』）)]*$")
+REFUSED = expression(r"404|登录|登陆|验证|不存在|未找到|找不到|无法访问|出错|拒绝")
 # Such a page says so in a sentence or two.
 LEAST, MOST_REFUSED = 30, 200
 # trafilatura takes 0.3 ms an element, so that longer pages would keep their reader waiting.

@@ -8,15 +8,16 @@ from pathlib import Path
 
 from articles.article import Article
 from articles.dateline import parse_dateline
+from articles.expressions import expression
 from articles.folio import UNKNOWN, Folio, find_date, first_folio, may_be_folio
 from articles.ids import paper_word
 from formats.html.jumps import part_jumps
 
-DAY = re.compile(r"\d{1,2}月\d{1,2}日")
+DAY = expression(r"\d{1,2}月\d{1,2}日")
 # content_548643.htm: by this number a site names its story.
-CONTENT = re.compile(r"content_(?:\d+_)*(\d+)", re.IGNORECASE)
-NUMBERED = re.compile(r"(?:第\s*)?([A-Z]?)0*(\d{1,3})(?:\s*版)?")
-PAPER = re.compile(
+CONTENT = expression(r"content_(?:\d+_)*(\d+)", re.IGNORECASE)
+NUMBERED = expression(r"(?:第\s*)?([A-Z]?)0*(\d{1,3})(?:\s*版)?")
+PAPER = expression(
     r"《([^《》]{2,15}[报刊])》\s*[（(]|^([\u4e00-\u9fff]{2,12}?[报刊](?:海外版)?)(?=[-—_－|\s]|数字|电子|$)"
 )
 

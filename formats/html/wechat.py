@@ -1,16 +1,16 @@
 """A saved article of a 微信公众号 (WeChat account)."""
 
-import re
 from datetime import UTC, date, datetime, timedelta, timezone
 
 from articles.article import Article
 from articles.errors import InputError
+from articles.expressions import expression
 from articles.folio import find_date
 from formats.html.markup import Document, lines, said
 from formats.html.story import Imprint, make_article
 
-SECONDS = re.compile(r"\bct\s*[=:]\s*[\"']?(\d{10})\b")
-CREATED = re.compile(r"\bcreateTime\s*[=:]\s*[\"']([^\"']{8,20})[\"']")
+SECONDS = expression(r"\bct\s*[=:]\s*[\"']?(\d{10})\b")
+CREATED = expression(r"\bcreateTime\s*[=:]\s*[\"']([^\"']{8,20})[\"']")
 BEIJING = timezone(timedelta(hours=8))
 
 

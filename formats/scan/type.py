@@ -1,6 +1,5 @@
 """Lines that were read on a picture: what they say, where they stand, and how large their type is."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from articles.expressions import expression
 from articles.layout import Box
 from formats.scan.lines import runs
 
@@ -29,7 +29,7 @@ BLANK = 1.45
 OPENING, CLOSING, WHITE = "“‘（《「『【〈", "，。、；：！？”’）》」』】〉", 0.45
 # Marks that the recognizer takes for Latin ones between Chinese characters.
 WIDE = str.maketrans(",:;?!()", "，：；？！（）")
-NARROW = re.compile(r"(?<=[\u3400-\u9fff”’》）])[,:;?!()]|[()](?=[\u3400-\u9fff“‘《（])")
+NARROW = expression(r"(?<=[\u3400-\u9fff”’》）])[,:;?!()]|[()](?=[\u3400-\u9fff“‘《（])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from articles.block import Block, BlockType
+from articles.expressions import expression
 from articles.numerals import narrow
 from articles.sentences import SENTENCE_END
 from reading.blocks.neighbours import by_neighbours
 from reading.blocks.repeats import find_repeats, is_line, spare_stories
 from reading.blocks.rules import RULES, Rule
 
-SCENE = re.compile(r"(?:\d{1,2}月\d{1,2}日|近日|日前|昨日|连日来|目前|.{0,12}(?:正在|现场))")
+SCENE = expression(r"(?:\d{1,2}月\d{1,2}日|近日|日前|昨日|连日来|目前|.{0,12}(?:正在|现场))")
 MOST_CAPTION = 200
 MOST_OVER_NAME = 40
 LONGEST = max(rule.most for rule in RULES)

@@ -1,11 +1,11 @@
 """What a block is by what stands right over and under it, where its own characters tell too little or mislead."""
 
-import re
 from collections.abc import Callable, Sequence
 from itertools import groupby
 
 from articles.block import Block, BlockType
 from articles.dateline import is_item
+from articles.expressions import expression
 from articles.names import NAME_ROW
 from articles.sentences import SENTENCE_END
 from reading.blocks.repeats import is_line
@@ -15,12 +15,12 @@ from reading.blocks.vocabulary import BUNDLE, DAY, NOTE, NOTICE, OFFICE, PICTURE
 # A short line over one of these is one of them.
 UNDER_LABELS, MOST_LABEL = {"contents line", "notice of lost papers", "small advertisements"}, 6
 CREDITED, SIGNED, BARE_DAY = "caption with its credit", "sign-off", "bare date or page"
-SIGNATURE = Rule("signature of an office", BlockType.SIGNOFF, re.compile(OFFICE), 40, "清禾市教育局")
-SIGNED_DAY = Rule("day of a signature", BlockType.SIGNOFF, re.compile(rf"{DAY}日?"), 24, "2025年4月4日")
-BUNDLES, NOTES, NOTICES, ROW = (re.compile(one) for one in (BUNDLE, NOTE, NOTICE, NAME_ROW))
-PICTURES = re.compile(PICTURE_LABEL)
+SIGNATURE = Rule("signature of an office", BlockType.SIGNOFF, expression(OFFICE), 40, "清禾市教育局")
+SIGNED_DAY = Rule("day of a signature", BlockType.SIGNOFF, expression(rf"{DAY}日?"), 24, "2025年4月4日")
+BUNDLES, NOTES, NOTICES, ROW = (expression(one) for one in (BUNDLE, NOTE, NOTICE, NAME_ROW))
+PICTURES = expression(PICTURE_LABEL)
 # （按姓氏笔画排列）: in one piece longer than any name.
-REMARK = re.compile(r"[（(][\u4e00-\u9fff]{5,24}[）)]")
+REMARK = expression(r"[（(][\u4e00-\u9fff]{5,24}[）)]")
 Rules = Sequence[Rule | None]
 
 

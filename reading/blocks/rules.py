@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from articles.block import BlockType
+from articles.expressions import expression
 from articles.folio import BESIDE, COUNT
 from articles.jump_lines import JUMP, PAGE_REF
 from articles.names import NAME, PEOPLE, ROLE, WRITER
@@ -26,7 +27,7 @@ class Rule:
 
 
 def _rule(name: str, type_: BlockType, pattern: str, most: int, example: str, stopped_from: int | None = None) -> Rule:
-    return Rule(name, type_, re.compile(pattern, re.DOTALL), most, example, stopped_from)
+    return Rule(name, type_, expression(pattern, re.DOTALL), most, example, stopped_from)
 
 
 # The first rule that fits tells.

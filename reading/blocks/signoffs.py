@@ -1,14 +1,14 @@
 """Names in brackets behind a column that breaks off: a sign-off of its own; the text before it goes on elsewhere."""
 
-import re
 from collections.abc import Iterator
 
 from articles.block import Block
+from articles.expressions import expression
 from articles.names import NAME
 from articles.sentences import SENTENCE_END
 
 # （周岚 高原）, （通讯员 罗安）: no other bracket ends a line so.
-NAMES = re.compile(rf"[（(](?:(?:本报)?(?:记者|通讯员)\s*[:：]?\s*{NAME}|{NAME}(?:[\s、]+{NAME}){{1,3}})[）)]$")
+NAMES = expression(rf"[（(](?:(?:本报)?(?:记者|通讯员)\s*[:：]?\s*{NAME}|{NAME}(?:[\s、]+{NAME}){{1,3}})[）)]$")
 LONGEST = 24
 LEAST = 20
 

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from articles.block import Block
 from articles.dateline import is_lead
+from articles.expressions import expression
 from articles.jump_lines import part_jumps
 from articles.sentences import SENTENCE_END
 from articles.widths import half_widths
@@ -22,14 +23,14 @@ from reading.blocks.unwrap import (
 )
 
 BREAKS = {0x0C: "\n\n"} | dict.fromkeys((0x0B, 0x0D, 0x85, 0x2028, 0x2029), "\n")
-ODD_BREAK = re.compile(f"[{''.join(map(chr, BREAKS))}]")
-MARKDOWN = re.compile(r"(#{1,6})\s+")
+ODD_BREAK = expression(f"[{''.join(map(chr, BREAKS))}]")
+MARKDOWN = expression(r"(#{1,6})\s+")
 # A row of a table: its cells are parted by tabs.
-TABLE_ROW = re.compile(r"[^\t]+(?:\t[^\t]+)+")
+TABLE_ROW = expression(r"[^\t]+(?:\t[^\t]+)+")
 LEAST_LIST = 3
 # A line of so many half-widths is one of two that were broken.
 LEAST_PAIR = 40
-LETTER_SPACED = re.compile(r"\S(?:[ \u3000\u00a0]+\S){2,}")
+LETTER_SPACED = expression(r"\S(?:[ \u3000\u00a0]+\S){2,}")
 
 
 def split_blocks(text: str) -> list[Block]:

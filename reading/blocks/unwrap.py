@@ -1,16 +1,16 @@
 """Makes lines that were broken at the width of a column whole again."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from articles.dateline import is_lead
+from articles.expressions import expression
 from articles.sentences import SENTENCE_END
 from articles.widths import half_widths
 
-INDENT = re.compile(r"(?:\u3000{2}|\u2003{1,2}|[ \u00a0]{2,8}|\t)(?=\S)")
+INDENT = expression(r"(?:\u3000{2}|\u2003{1,2}|[ \u00a0]{2,8}|\t)(?=\S)")
 # What no line begins with, and what none ends with: the line before takes it over its width, or leaves it to the next.
 NOT_FIRST = frozenset("，。、；：！？）》〉」』”’】〕…—％,.;:!?)%")
 NOT_LAST = frozenset("（《〈「『“‘【〔(")
@@ -25,8 +25,8 @@ DATELINE_LINES = 3
 # A headline takes so many lines and characters at most.
 MOST_LINES, MOST_CHARACTERS = 3, 50
 # 要“时长”，更要“效率”（行与思）; 云岭开馆 读者盼来大书房: what ends or parts a headline, no paragraph's first line.
-COLUMN_NAME = re.compile(r"[^。；;]{4,46}[（(][^（()）]{2,20}[）)]")
-PARTED = re.compile(r"[^。，,；;：:]{4,}[\u4e00-\u9fff”》）][ \u3000]+[\u4e00-\u9fff“《（][^。，,；;：:]{3,}")
+COLUMN_NAME = expression(r"[^。；;]{4,46}[（(][^（()）]{2,20}[）)]")
+PARTED = expression(r"[^。，,；;：:]{4,}[\u4e00-\u9fff”》）][ \u3000]+[\u4e00-\u9fff“《（][^。，,；;：:]{3,}")
 
 
 @dataclass(frozen=True, slots=True)

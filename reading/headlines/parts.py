@@ -1,31 +1,31 @@
 """What speaks for each way to part the lines over a story into kicker, headline and subhead."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, product
 
 from articles.block import Block
+from articles.expressions import expression
 from articles.widths import half_widths
 from reading.blocks.unwrap import glued
 from reading.joins.containment import containment
 from reading.joins.scores import JoinScores
 from reading.rows.rows import TextRows
 
-KICKER = re.compile(
+KICKER = expression(
     r"(?:强调|指出|要求|提出|时|之[一二三四五六七八九十]+|(?:侧|散|札|手)记|观察|综述|纪实|见闻|启示|报道|掠影|活动|——|[:：])$"
 )
-SUBHEAD = re.compile(
+SUBHEAD = expression(
     r"^(?:——|--|—)|(?:主持(?:会议)?|出席(?:会议)?(?:并讲话)?|讲话|参加|致辞|作报告|陪同)$|^[（(][^（()）]+[）)]$"
 )
 # 人民时评, 一线视角, 国际论坛: a column's name in brackets closes a headline.
-COLUMN = re.compile(r"(?<=\S)[（(][^（()）]{2,20}[）)]$")
+COLUMN = expression(r"(?<=\S)[（(][^（()）]{2,20}[）)]$")
 # 市公安局青溪分局民警, 欧洲杯预选赛, 财政部、生态环境部: who or where alone stands over the headline.
-ACTOR = re.compile(
+ACTOR = expression(
     r"[^，,。！？!?]{2,24}(?:委员会|办公室|法院|检察院|[局厅部署会队]|大会|负责人|发言人|代表|委员|书记|[市县省区]长|[市县省区]"
     r"|医生|民警|教授|联赛|大赛|锦标赛|预选赛|杯)"
 )
-FIGURES = re.compile(r"\d")
+FIGURES = expression(r"\d")
 # A headline takes so many lines at most.
 MOST_LINES = 3
 VERY_SHORT = 5

@@ -1,8 +1,8 @@
 """Slogans: the lines of banners and advertisements that stand in the midst of stories."""
 
-import re
 from collections.abc import Iterable, Sequence
 
+from articles.expressions import expression
 from reading.joins.containment import containment
 from reading.joins.scores import JoinScores
 from reading.rows.rows import TextRows
@@ -10,7 +10,7 @@ from reading.rows.rows import TextRows
 # A line of which a story holds less is none of its own.
 UNSUPPORTED = 0.2
 # 云桐山泉 一口清甜; 走基层·看变化; 同心同行 建设美好岚川 共享发展成果: clauses, no name, number or other mark.
-SLOGAN = re.compile(r"[\u4e00-\u9fff]{2,10}(?:[ \u3000·•]+[\u4e00-\u9fff]{2,10}){1,4}")
+SLOGAN = expression(r"[\u4e00-\u9fff]{2,10}(?:[ \u3000·•]+[\u4e00-\u9fff]{2,10}){1,4}")
 
 
 def find_slogans(rows: TextRows, joins: JoinScores, orders: Iterable[Sequence[int]]) -> set[int]:

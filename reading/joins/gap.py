@@ -1,6 +1,5 @@
 """What speaks over the gap between two pieces: strings that the page has elsewhere, words, brackets and quotes."""
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -8,13 +7,14 @@ import numpy as np
 import numpy.typing as npt
 
 from articles.bigrams import BITS, Codes, Flags, char_codes, packed
+from articles.expressions import expression
 from articles.words import words
 
 Matrix = npt.NDArray[np.float32]
 
 # What ends with these is no word that runs on.
 WEAK = "，、的"
-MARKS = re.compile(r"[“”‘’《》（）()『』「」]")
+MARKS = expression(r"[“”‘’《》（）()『』「」]")
 PAIRS = {"“": "”", "‘": "’", "《": "》", "（": "）", "(": ")", "『": "』", "「": "」"}
 WORD_SPAN = 6
 LONGEST_SEEN = 4

@@ -1,10 +1,10 @@
 """Heads: lines of display type that make one headline, with the small lines over and under it."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.block import Block, BlockType
+from articles.expressions import expression
 from articles.layout import Box
 from reading.blocks.label import find_rule
 from reading.blocks.vocabulary import BUNDLE
@@ -22,7 +22,7 @@ NEAR, NEAR_OWN, MOST_LINES, MOST_CHARACTERS = 0.55, 0.6, 3, 60
 # The ground behind a headline is at most so high, in ems of it.
 GROUND = 5.0
 TEXT_ENDS = ("。", "）", ")", "。”", "！”", "？”", "…”")
-BUNDLES = re.compile(BUNDLE)
+BUNDLES = expression(BUNDLE)
 BYLINES = {BlockType.BYLINE, BlockType.NAME, BlockType.SIGNOFF}
 
 

@@ -1,28 +1,28 @@
 """What a text looks like by itself: a line that may be a headline, a piece of a sentence, a list, a row of a table."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from articles.block import Block
 from articles.dateline import is_lead
+from articles.expressions import expression
 from articles.sentences import SENTENCE_END
 from reading.blocks.neighbours import is_name_row, is_note
 from reading.blocks.vocabulary import PHOTO
 
 MOST_HEADLINE = 50
 MOST_EXCLAIMED = 25
-DANGLING = re.compile(r"[，,、；;：:]$")
-CREDITED = re.compile(rf"[。！？][^。]{{0,26}}{PHOTO}\s?[）)]?$")
-STOPPED = re.compile(r"[。][”’』」）)]*(?:[（(][^（()）]{2,24}[）)])?$|[！？!?][”’』」）)]+$")
-CLOSED = re.compile(r"[。！？!?…：:；;](?:[”’』」）)》\"]|[（(][^（）()]{1,24}[）)])*$|[)）]$")
+DANGLING = expression(r"[，,、；;：:]$")
+CREDITED = expression(rf"[。！？][^。]{{0,26}}{PHOTO}\s?[）)]?$")
+STOPPED = expression(r"[。][”’』」）)]*(?:[（(][^（()）]{2,24}[）)])?$|[！？!?][”’』」）)]+$")
+CLOSED = expression(r"[。！？!?…：:；;](?:[”’』」）)》\"]|[（(][^（）()]{1,24}[）)])*$|[)）]$")
 LAST_MARKS = 64
-STARTS_MID_SENTENCE = re.compile(r"[，,。、；;：:！!？?”’』」）)》%％]")
-NUMBERED = re.compile(
+STARTS_MID_SENTENCE = expression(r"[，,。、；;：:！!？?”’』」）)》%％]")
+NUMBERED = expression(
     r"[（(]?[一二三四五六七八九十]{1,3}(?:[、．.）)]|是)|第[一二三四五六七八九十]+[，,、：:]|[问答][：:]"
 )
-MOST_NUMBERED, CLAUSE = 25, re.compile(r"[。；;\n]")
-SIGNATURE, LAST_SIGNATURE = re.compile(r"[（(][^（()）]{2,20}[）)]$"), 24
+MOST_NUMBERED, CLAUSE = 25, expression(r"[。；;\n]")
+SIGNATURE, LAST_SIGNATURE = expression(r"[（(][^（()）]{2,20}[）)]$"), 24
 MOST_RUBRIC = 12
 LONGER = 4
 

@@ -1,12 +1,12 @@
 """Makes articles of the stories of a page."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 import numpy as np
 
 from articles.article import Article, Place
 from articles.dateline import parse_dateline
+from articles.expressions import expression
 from articles.numerals import NUMERAL
 from articles.page import Page
 from reading.blocks.label import LabelledPage
@@ -21,7 +21,7 @@ from reading.stories.place import story_places
 from reading.stories.segment import Segmentation
 from reading.stories.trace import joins_of, tears_of, trace
 
-DAY = re.compile(rf"\d{{1,2}}月\d{{1,2}}日|{NUMERAL}{{1,2}}月{NUMERAL}{{1,3}}日")
+DAY = expression(rf"\d{{1,2}}月\d{{1,2}}日|{NUMERAL}{{1,2}}月{NUMERAL}{{1,3}}日")
 
 
 def assemble_reading(

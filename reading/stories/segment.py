@@ -1,6 +1,5 @@
 """Segments a page into stories: rows put in order, and what ran together without a headline split."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +8,7 @@ import numpy as np
 from articles.bigrams import Indices
 from articles.block import BlockType
 from articles.dateline import parse_dateline
+from articles.expressions import expression
 from reading.headlines.score import CERTAIN
 from reading.joins.containment import containment, overlap
 from reading.joins.scores import JoinScores, Logits
@@ -23,7 +23,7 @@ ROWS_BESIDE = 6
 LEAST_SURPRISAL = 700.0
 # What both sides of a place share at the mean on pages drawn from seeds/; it counts for so many places of a page.
 USUAL, USUAL_PLACES = 0.07, 2
-DATE = re.compile(r".{0,12}?(?:\d{1,2}月\d{1,2}日|\d{1,2}日|近日|日前|昨日|当地时间|连日来|记者从)")
+DATE = expression(r".{0,12}?(?:\d{1,2}月\d{1,2}日|\d{1,2}日|近日|日前|昨日|当地时间|连日来|记者从)")
 
 
 @dataclass(frozen=True, slots=True)

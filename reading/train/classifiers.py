@@ -1,7 +1,6 @@
 """Learns from examples how sentences begin and how headlines are worded."""
 
 import random
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -11,15 +10,16 @@ import numpy.typing as npt
 
 from articles.arrays import write_arrays
 from articles.corpus import Labelled
+from articles.expressions import expression
 from reading.headlines.wording import wording_features
 from reading.joins.openings import START, opening_features
 from reading.model import OPENINGS, VERSION, WORDING, feature_key
 
 LEAST_SEEN = 2
-SENTENCE = re.compile(r"(?<=[。！？”])")
-ENDED = re.compile(r"[。！？，、；：]$")
-MIDDLE = re.compile(r"[，。、；：！？”’』」）)》]")
-CLAUSES = re.compile(r"[ \u3000]+")
+SENTENCE = expression(r"(?<=[。！？”])")
+ENDED = expression(r"[。！？，、；：]$")
+MIDDLE = expression(r"[，。、；：！？”’』」）)》]")
+CLAUSES = expression(r"[ \u3000]+")
 SHORTEST_CLAUSE = 4
 SHORTEST_PIECE, LONGEST_PIECE, PIECES = 2, 45, 3
 

@@ -1,13 +1,13 @@
 """Torn pages to learn from, of the corpus's articles; the stories of a page are akin, as on a real one."""
 
 import random
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
 from articles.corpus import Labelled
 from articles.dateline import is_lead
+from articles.expressions import expression
 from reading.train.forge import ADVERTS, BANNERS, EDITORS, HALF, NAMES, Forged, Story
 
 # Characters of a story, at least: on a town's page, of which so many are drawn, and on a larger paper's.
@@ -32,8 +32,8 @@ SAID, SAID_LEADS, LEADS = 0.5, 0.7, 0.5
 # Of the leads that say who reports so many come over a wire.
 WIRED, WIRES = 0.3, ("新华社", "据新华社", "本报")
 PLACES = ("北京", "东京", "巴黎", "成都", "内罗毕", "莫斯科")
-SENTENCES = re.compile(r"[。！？“”（）；：]")
-CLAUSES = re.compile(r"[，。；：！？“”（）]")
+SENTENCES = expression(r"[。！？“”（）；：]")
+CLAUSES = expression(r"[，。；：！？“”（）]")
 
 
 @dataclass(slots=True)

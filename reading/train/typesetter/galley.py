@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from articles.expressions import expression
+
 # What no line begins with, and what none ends with.
 NOT_FIRST = frozenset("，。、；：？！）》」』”’】…—％%,.;:?!)")
 NOT_LAST = frozenset("（《「『“‘【(")
 # A line takes so many marks more than its width, the others closing up.
 MOST_HUNG = 2
 # A word or a figure in half-width characters is not torn.
-PIECE = re.compile(r"[\x21-\x7e]+|.", re.DOTALL)
+PIECE = expression(r"[\x21-\x7e]+|.", re.DOTALL)
 INDENT = 2.0
 
 
