@@ -9,6 +9,7 @@ from articles.corpus import Labelled
 from articles.dateline import is_lead
 from articles.expressions import expression
 from reading.train.forge import ADVERTS, BANNERS, EDITORS, HALF, NAMES, Forged, Story
+from reading.train.text.columns import adorn, disturb, laid_out
 
 # Characters of a story, at least: on a town's page, of which so many are drawn, and on a larger paper's.
 LEAST, LEAST_LONG, LOCAL = 150, 350, 0.35
@@ -17,9 +18,6 @@ FEWEST, MOST = 3, 7
 ONE_SUBJECT = 0.6
 # A column holds so many characters, on a town's page and on a larger paper's.
 LOCAL_COLUMN, COLUMN = (50, 180), (120, 400)
-STRAYS, TWICE, LOST, SIGNED = 0.3, 0.1, 0.05, 0.2
-# Of the captions so many stand under all of their story.
-LAST = 0.5
 # 周岚主持: under so many of the headlines of what governs a city stands who was there.
 MEETINGS, PRESIDED = "governance", 0.3
 PRESENT = ("主持", "主持会议", "主持并讲话", "出席", "出席并讲话", "讲话", "参加", "参加调研", "致辞", "作报告")
@@ -34,16 +32,6 @@ WIRED, WIRES = 0.3, ("新华社", "据新华社", "本报")
 PLACES = ("北京", "东京", "巴黎", "成都", "内罗毕", "莫斯科")
 SENTENCES = expression(r"[。！？“”（）；：]")
 CLAUSES = expression(r"[，。；：！？“”（）]")
-
-
-@dataclass(slots=True)
-class Column:
-    """A story on the page: the lines over it, its pieces column by column, and what strayed before and behind it."""
-
-    head: list[str]
-    columns: list[list[str]]
-    before: list[str]
-    behind: list[str]
 
 
 def draw_pages(
@@ -118,12 +106,12 @@ def _page(stories: Sequence[Labelled], rng: random.Random, column: tuple[int, in
     truth = [_told(story, rng, SAID_LEADS if said else LEADS) for story in stories]
     if not column:
         truth = [story | dict.fromkeys(HEADS) if rng.random() < HEADLESS else story for story in truth]
-    page = [_laid_out(story, marked, column, rng) for story in truth]
+    page = [laid_out(story, marked, column, rng) for story in truth]
     for at, told in enumerate(page):
         if column and len(told.columns) >= 3:
-            _disturb(page, at, rng)
+            disturb(page, at, rng)
     for told, story in zip(page, truth, strict=True):
-        _adorn(told, rng, signed=said and not is_lead(story["body"][0]))
+        adorn(told, rng, signed=said and not is_lead(story["body"][0]))
     blocks = list(
         chain.from_iterable(part for one in page for part in (one.before, one.head, *one.columns, one.behind))
     )
@@ -175,77 +163,3 @@ def _with_subheads(body: Sequence[str], rng: random.Random) -> Iterator[str]:
             line = rng.choice(clauses)
             yield f"“{line}”" if quoted else line
         yield paragraph
-
-
-def _laid_out(story: Story, marked: bool, column: tuple[int, int] | None, rng: random.Random) -> Column:
-    head = [("### " * marked) + story["kicker"]] if story["kicker"] else []
-    head += [("## " * marked) + story["headline"]] if story["headline"] else []
-    head += [story["subhead"]] if story["subhead"] else []
-    columns = _columns(story["body"], column, rng) if column and rng.random() < 0.8 else [list(story["body"])]
-    return Column(head, columns, [], [])
-
-
-def _columns(body: Sequence[str], column: tuple[int, int], rng: random.Random) -> list[list[str]]:
-    """The paragraphs cut where columns end, at any character."""
-    columns: list[list[str]] = [[]]
-    left = rng.randint(*column)
-    for paragraph in body:
-        rest = paragraph
-        while left < len(rest):
-            if 4 < left < len(rest) - 4:
-                columns[-1].append(rest[:left])
-                columns.append([])
-                rest, left = rest[left:], rng.randint(*column)
-            else:
-                left += 7
-        columns[-1].append(rest)
-        left -= len(rest)
-    return columns
-
-
-def _disturb(page: list[Column], at: int, rng: random.Random) -> None:
-    """Perhaps a run of the story's columns strays: over or under its headline, behind or into another story; or stands
-    twice, or one of them is lost.
-    """
-    chance, columns = rng.random(), page[at].columns
-    first = rng.randrange(1, len(columns))
-    end = len(columns) if rng.random() < 0.6 else min(len(columns), first + rng.randint(1, 2))
-    run = [piece for column in columns[first:end] for piece in column]
-    if chance < STRAYS:
-        del columns[first:end]
-        _stray(page, at, first, run, rng)
-    elif chance < STRAYS + TWICE:
-        columns.insert(end, run)
-    elif chance < STRAYS + TWICE + LOST and first + 1 < len(columns):
-        del columns[first]
-
-
-def _stray(page: list[Column], at: int, first: int, run: list[str], rng: random.Random) -> None:
-    where, other = rng.random(), page[rng.randrange(len(page))]
-    if where < 0.28:
-        page[at].before += run
-    elif where < 0.48:
-        page[at].columns.insert(
-            rng.choice([place for place in range(len(page[at].columns) + 1) if place != first]), run
-        )
-    elif where < 0.74:
-        page[min(at + 1, len(page) - 1)].behind += run
-    elif where < 0.86:
-        other.behind += run
-    else:
-        other.columns.insert(rng.randint(1, len(other.columns)), run)
-
-
-def _adorn(column: Column, rng: random.Random, signed: bool) -> None:
-    """A byline, a sign-off, a caption, now and then; signed: a byline in any case."""
-    if signed or rng.random() < 0.2:
-        column.head.append(f"本报记者 {rng.choice(NAMES)}")
-    signature = f"（{rng.choice(NAMES)} {rng.choice(NAMES)}）"
-    if rng.random() < SIGNED:
-        column.columns[-1].append(signature)
-    elif rng.random() < SIGNED and column.columns[-1]:
-        column.columns[-1][-1] += signature
-    if rng.random() < 0.2:
-        at = rng.randrange(len(column.columns))
-        under = column.columns[at if at < LAST * len(column.columns) else -1]
-        under.append(f"图为活动现场。 本报记者 {rng.choice(NAMES)} 摄")
