@@ -11,14 +11,30 @@ from articles.errors import InputError
 # The matrices of a page are small: threads would only wait for each other.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-VERBS = ["read", "train", "classify", "summarize", "digest", "watch", "evaluate", "correct", "review", "init"]
+VERBS = {
+    "read": "Put the articles on pages together.",
+    "train": "Learn everything that is learned from a corpus.",
+    "classify": "Tell the domain of each article.",
+    "summarize": "Say each article in its own sentences, with keywords.",
+    "digest": "Write the digest of a day's pages.",
+    "watch": "Wait for pages in a folder and keep its digests fresh.",
+    "evaluate": "Weigh what the models do on what is known to be right.",
+    "correct": "File an article as one of a domain, to learn from.",
+    "review": "Show each unsure article and file it.",
+    "init": "Lay out a copy of the seeds for an office to edit.",
+}
 
 
 class Verbs(click.Group):
     """A group that imports a verb's file only when that verb is called, so that each starts as fast as it can."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return VERBS
+        return list(VERBS)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The verbs in a line each, for which none is imported."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(VERBS.items()))
 
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         if name not in VERBS:

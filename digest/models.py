@@ -6,20 +6,21 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from articles.language import TrigramModel, load_language
 from articles.lexicon import Lexicon
 from formats.lexicon import lexicon_in
-from reading.model import ReaderModel, load_reader
 
 if TYPE_CHECKING:
+    from articles.language import TrigramModel
     from classify.model import Model
+    from reading.model import ReaderModel
 
 
 @dataclass(frozen=True)
 class Models:
     """The models in a folder, each read when it is first asked for, and once.
 
-    Asking raises InputError where a file is missing, broken or of another version.
+    Asking raises InputError where a file is missing, broken or of another version. What reads each is imported then,
+    too: no verb asks for all of them.
     """
 
     folder: Path
@@ -30,19 +31,23 @@ class Models:
         return lexicon_in(self.folder)
 
     @cached_property
-    def language(self) -> TrigramModel:
+    def language(self) -> "TrigramModel":
         """How characters follow each other: reading and summarizing ask it."""
+        from articles.language import load_language
+
         return load_language(self.folder)
 
     @cached_property
-    def reader(self) -> ReaderModel:
+    def reader(self) -> "ReaderModel":
         """What finds the articles of a page."""
+        from reading.model import load_reader
+
         return load_reader(self.folder, self.language)
 
     @cached_property
     def classifier(self) -> "Model":
         """What gives an article its domain."""
-        from classify.model import load  # imported late: who only reads needs none of it
+        from classify.model import load
 
         return load(self.folder)
 

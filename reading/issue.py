@@ -7,17 +7,17 @@ from dataclasses import replace
 from functools import partial
 from itertools import count as counted
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from articles.article import Article
 from articles.errors import InputError
 from articles.ids import page_id, split_id
 from articles.page import Page
 from articles.workers import Count, seconds, spread, uncounted
-from reading.jumps import join_jumps
-from reading.model import ReaderModel
-from reading.reader import read_alone, with_page
 from reading.reading import Reading, merge
+
+if TYPE_CHECKING:
+    from reading.model import ReaderModel
 
 STORYLESS = InputError("no story was found on it", "look whether it is a page of text")
 
@@ -26,7 +26,7 @@ class HoldsReader(Protocol):
     """What has a reader, which may be loaded when it is first asked for: articles already cut need none."""
 
     @property
-    def reader(self) -> ReaderModel:
+    def reader(self) -> "ReaderModel":
         """The reader."""
 
 
@@ -55,6 +55,8 @@ def read_issues(
 
 
 def _read(models: HoldsReader, page: tuple[Page, int, int]) -> Reading:
+    from reading.reader import read_alone  # imported late: articles already cut need no reader
+
     item, ordinal, copy = page
     return read_alone(item, models.reader, ordinal, copy)
 
@@ -70,9 +72,13 @@ def _joined(issue: Iterable[tuple[Page | Article, int, int]], found: Iterator[Re
         if isinstance(item, Article):
             parts.append(Reading((item,)))
         else:
-            parts.append(with_page(item, next(found), ordinal))
+            parts.append(next(found).with_page(item, ordinal))
             count(1)
     reading = merge(parts)
+    if not any(article.continued_from for article in reading.articles):
+        return reading
+    from reading.jumps import join_jumps  # imported late, as the reader is
+
     return replace(reading, articles=join_jumps(reading.articles))
 
 

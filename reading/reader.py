@@ -1,7 +1,6 @@
 """Reads a page, stage by stage."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 
 from articles.block import Block
@@ -12,7 +11,7 @@ from reading.blocks.split import split_blocks
 from reading.headlines.score import score_headlines
 from reading.joins.scores import score_joins, score_lines
 from reading.model import ReaderModel
-from reading.reading import PageReading, Reading, merge
+from reading.reading import Reading, merge
 from reading.rows.rows import text_rows
 from reading.stories.assemble import assemble_reading
 from reading.stories.segment import segment
@@ -25,7 +24,7 @@ def read_page(page: Page, models: ReaderModel, ordinal: int = 1) -> Reading:
 
     ordinal: what names a page without a number in the ids of its articles.
     """
-    return with_page(page, read_alone(page, models, ordinal), ordinal)
+    return read_alone(page, models, ordinal).with_page(page, ordinal)
 
 
 def read_alone(page: Page, models: ReaderModel, ordinal: int = 1, copy: int = 1) -> Reading:
@@ -36,11 +35,6 @@ def read_alone(page: Page, models: ReaderModel, ordinal: int = 1, copy: int = 1)
     """
     ids = article_ids(page, ordinal, copy)
     return merge([read_blocks(page, part, models, ids) for part in _parts(_blocks(page, models))])
-
-
-def with_page(page: Page, reading: Reading, ordinal: int = 1) -> Reading:
-    """What was read alone, with the page."""
-    return replace(reading, pages=(PageReading(page, page.number or ordinal, reading),))
 
 
 def read_blocks(page: Page, part: Sequence[Block], models: ReaderModel, ids: Iterator[str]) -> Reading:

@@ -1,7 +1,7 @@
 """What reading gives: the articles, everything else that the page holds, and why each block is where it is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from articles.article import Article
 from articles.layout import Box
@@ -65,6 +65,10 @@ class Reading:
     joins: tuple[Join, ...] = ()
     tears: Tears = Tears()
     pages: tuple["PageReading", ...] = field(default=(), compare=False, repr=False)
+
+    def with_page(self, page: Page, ordinal: int = 1) -> "Reading":
+        """The same with the page that was read; ordinal: what names a page without a number."""
+        return replace(self, pages=(PageReading(page, page.number or ordinal, self),))
 
 
 @dataclass(frozen=True, slots=True)

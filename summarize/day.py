@@ -9,7 +9,7 @@ from articles.bigrams import bigram_codes
 from articles.language import TrigramModel
 from summarize.candidates import find_candidates
 from summarize.length import Length
-from summarize.sentence_terms import SCENE, question
+from summarize.sentence_terms import ONCE, SCENE, question
 from summarize.summary import Sentence, Summary
 from summarize.weighed import choose_sentences
 
@@ -76,10 +76,10 @@ def _turn(weight: float, taken: int, place: int) -> tuple[bool, float, int]:
 def line_of(article: Article, language: TrigramModel) -> str:
     """A story in one sentence that stands alone, shortened where it must be; empty where there is none.
 
-    No scene, no question; where none is short enough the headline says it, if there is one.
+    No scene, no question, nothing that once was; where none is short enough the headline says it, if there is one.
     """
     alone = [c for c in find_candidates(article.body) if c.fit and not c.needs_previous]
-    news = [c for c in alone if not SCENE.match(c.text) and question(c.text) == 1]
+    news = [c for c in alone if not (SCENE.match(c.text) or ONCE.search(c.text)) and question(c.text) == 1]
     line = max(choose_sentences(article, news, LINE, language), key=_score).text if news else ""
     return line if 0 < len(line) <= LINE.budget else (alone and article.headline) or line
 

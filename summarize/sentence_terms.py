@@ -1,8 +1,7 @@
 """What a sentence tells: slogans and questions lose, and under a headline facts win and scenes lose.
 
-The sentence terms of the default method. Withheld headlines hold slogans and questions too, so that these terms,
-brevity apart, earn nothing by them: they are what a reader asks for, set by reading, and `python -m
-benchmarks.summarize GOLD` shows that they cost next to nothing.
+Withheld headlines hold slogans and questions too, so that these terms, brevity apart, earn nothing by them: they are
+what a reader asks for, and `python -m benchmarks.summarize GOLD` shows that they cost next to nothing.
 """
 
 import re
@@ -16,6 +15,7 @@ from articles.names import SURNAMES
 from articles.sentences import QUOTES_CLOSE, QUOTES_OPEN
 from summarize.bigram_terms import NEWS, Story
 from summarize.bigrams import Floats
+from summarize.introductions import STRANGER, strangers
 
 # What fills a sentence without telling anything: greetings, praise, slogans.
 # Each alternative starts with plain characters, so that the search can skip.
@@ -149,7 +149,6 @@ ADDING_TERMS: Mapping[str, Callable[[str], float]] = {
     term.__name__: term for term in (scene, roll, judgment, result, example)
 }
 
-
 # A term is 1 where a story has none of its marks.
 MARKS = {"judgment": (JUDGED, CLAIMED, LAW), "result": (RESULT, PROPOSAL), "example": (SOMEBODY,)}
 
@@ -213,10 +212,8 @@ def background(story: Story) -> Floats:
     """What happened two years or more before the newest year named, or once was, is not the news."""
     years = [[int(year) for year in YEAR.findall(candidate.text)] for candidate in story.candidates]
     newest = max((year for found in years for year in found), default=0)
-    old = [found and max(found) < newest - 1 for found in years]
-    return np.array(
-        [0.8 if past or ONCE.search(c.text) else 1.0 for past, c in zip(old, story.candidates, strict=True)]
-    )
+    old = [0.8 if found and max(found) < newest - 1 else 1.0 for found in years]
+    return np.array([0.8 if ONCE.search(c.text) else past for past, c in zip(old, story.candidates, strict=True)])
 
 
 def lead(story: Story) -> Floats:
@@ -224,9 +221,14 @@ def lead(story: Story) -> Floats:
     return np.array([LEAD if story.shape is NEWS and not c.place + c.paragraph else 1.0 for c in story.candidates])
 
 
+def stranger(story: Story) -> Floats:
+    """Who is named without saying who that is was introduced before; what he says hangs on that."""
+    return np.where(strangers([candidate.text for candidate in story.candidates]), STRANGER, 1.0)
+
+
 # Factors of a story's sentences under its headline.
 STORY_TERMS: Mapping[str, Callable[[Story], Floats]] = {
-    term.__name__: term for term in (announcement, quotation, background, lead)
+    term.__name__: term for term in (announcement, quotation, background, lead, stranger)
 }
 
 
