@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from articles.article import Article
 from articles.sentences import SENTENCE_END
-from digest.story import Digest, Story
-from summarize.summary import Summary
+
+if TYPE_CHECKING:
+    from digest.story import Digest, Story
+    from summarize.summary import Summary
 
 NAME = "报摘"
 UNTITLED = "（无题）"
@@ -43,34 +46,34 @@ def span(days: Sequence[date]) -> str:
     return "至".join(long_date(day) for day in sorted({*days[:1], *days[-1:]})) or "日期不详"
 
 
-def day_of(digest: Digest) -> str:
+def day_of(digest: "Digest") -> str:
     """The digest's day with its weekday, or the days that its stories span."""
     return f"{long_date(digest.date)}　{weekday(digest.date)}" if digest.date else span(digest.days)
 
 
-def title_of(digest: Digest) -> str:
+def title_of(digest: "Digest") -> str:
     """What the digest is called: 《云岭日报》报摘."""
     return f"《{digest.paper}》{NAME}" if digest.paper else NAME
 
 
-def today(digest: Digest, what: str) -> str:
+def today(digest: "Digest", what: str) -> str:
     """A heading for what is told of the day, or of the days."""
     return f"今日{what}" if digest.date else what
 
 
-def counts_of(digest: Digest) -> str:
+def counts_of(digest: "Digest") -> str:
     """How much was read, 4版　18篇　21,300字; of a front page, how much of it is shown."""
     if digest.budget:
         return f"{digest.pages}版　选{len(digest.stories)}篇"
     return f"{digest.pages}版　{len(digest.stories)}篇　{letters(digest.stories):,}字"
 
 
-def letters(stories: Sequence[Story]) -> int:
+def letters(stories: "Sequence[Story]") -> int:
     """The characters in the bodies of stories, white space apart."""
     return sum(len("".join(story.article.text.split())) for story in stories)
 
 
-def headline_of(article: Article, summary: Summary) -> str:
+def headline_of(article: Article, summary: "Summary") -> str:
     """The headline, or the mark that the page gives none and the first line of our summary."""
     return article.headline or UNTITLED + _opening(next((one.text for one in summary.sentences), ""))
 
@@ -83,12 +86,12 @@ def _opening(sentence: str) -> str:
     return (start[: start.rfind("，")] if "，" in start else start) + "……"
 
 
-def domain_of(story: Story, digest: Digest) -> str:
+def domain_of(story: "Story", digest: "Digest") -> str:
     """The name in Chinese of a story's domain."""
     return digest.names.get(story.label.domain, story.label.domain)
 
 
-def summary_of(story: Story) -> str:
+def summary_of(story: "Story") -> str:
     """The summary as one text; lines of a list, which end without a mark, stand apart."""
     return joined([sentence.text for sentence in story.summary.sentences])
 

@@ -47,12 +47,13 @@ def find_keywords(words: Sequence[str], most: int = MOST_KEYWORDS, head: str = "
     known, text = numbered(words), "".join(words)
     quoted = find_quoted(known)
     ranks = _rank(known.flat[known.content[known.flat]], known.content)
-    weights = _weights(find_phrases(known) | quoted, known.often, known.types, known.vocabulary, ranks)
+    found = _weights(find_phrases(known) | quoted, known.often, known.types, known.vocabulary, ranks)
     alone = known.opens[:-1] & known.closes[1:]
     free = np.bincount(known.flat[alone], minlength=len(known.content)).tolist()
     said = frozenset(map(known.text_of, quoted))
     number, often = known.number, known.often
-    weights = borne_out(weights, Text(words, text, head, number, often, free, known.types, said, known_natures()))
+    weights = borne_out(found, Text(words, text, head, number, often, free, known.types, said, known_natures()))
+    weights = weights or {word: weight for word, weight in found.items() if word in head}
     weights = _with_names(weights, names, head, ranks, number)
     if subject := _subject(words, text, head):
         weights[subject] = max(weights.get(subject, 0.0), ACTOR * max(weights.values(), default=1.0))
