@@ -1,6 +1,5 @@
 """What stands out in a story's text: the summary's sentences and the words that made the label."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
@@ -58,8 +57,15 @@ def _words(story: Story) -> list[str]:
 
 def _covered(text: str, parts: Iterable[str]) -> list[bool]:
     """For each character, whether one of the parts covers it; where two parts overlap, the longer one stands."""
-    covered = [False] * len(text)
-    alternatives = "|".join(re.escape(part) for part in sorted({*parts} - {""}, key=lambda part: (-len(part), part)))
-    for match in re.finditer(alternatives, text) if alternatives else ():
-        covered[match.start() : match.end()] = [True] * len(match[0])
+    longest: dict[int, int] = {}
+    for part in sorted({*parts} - {""}, key=len):
+        at = text.find(part)
+        while at >= 0:
+            longest[at] = len(part)
+            at = text.find(part, at + 1)
+    covered, end = [False] * len(text), 0
+    for start in sorted(longest):
+        if start >= end:
+            end = start + longest[start]
+            covered[start:end] = [True] * longest[start]
     return covered
