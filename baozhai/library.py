@@ -22,7 +22,7 @@ from digest.edition import edition
 from digest.issue import of_day, only_day
 from digest.models import Models
 from digest.profile import Profile, checked
-from digest.render import RENDERERS
+from digest.render import RENDERERS, rendered
 from digest.story import Digest
 from formats.doors import open_file
 from summarize.length import DAILY, Length
@@ -126,8 +126,8 @@ def digest(
 
 
 def render(digest: Digest, form: str = "html") -> str | bytes:
-    """The digest in a format, bytes for docx and xlsx; raises InputError for a format that is none."""
-    return RENDERERS[checked(form, RENDERERS, "format")](digest)
+    """The digest in a format, bytes for docx and xlsx; raises InputError for one that is none or cannot be made."""
+    return rendered(checked(form, RENDERERS, "format"), digest)
 
 
 def train(seeds: str | Path, models: str | Path) -> Models:
