@@ -13,6 +13,7 @@ from pathlib import Path
 from articles.article import Article
 from articles.errors import Failure, InputError, Notice
 from articles.page import Page
+from articles.visible import as_line
 from articles.words import using
 from baozhai import places
 from baozhai.days import read_days, storyless_pages
@@ -159,7 +160,7 @@ def _items(source: Source, name: str | None, fail: Tell) -> list[Page | Article]
     if isinstance(source, bytes):
         if not name:
             raise InputError("bytes come without a name", 'say what they are: name="page.txt"')
-        return list(told(collect(lambda: open_file(source, name), name), fail))
+        return list(told(collect(lambda: open_file(source, as_line(name)), as_line(name)), fail))
     items: list[Page | Article] = []
     things = [source] if isinstance(source, str | Path) else source
     for cut, some in groupby(things, lambda thing: isinstance(thing, Article)):

@@ -176,5 +176,7 @@ def _of_day(items: Sequence[Page | Article], day: date | None) -> Sequence[Page 
 def _print(content: str | bytes) -> None:
     if isinstance(content, bytes) and sys.stdout.isatty():
         raise click.UsageError("this format is no text for a terminal; say -o FILE")
-    data = content if isinstance(content, bytes) else content.encode("utf-8", "replace")
-    sys.stdout.buffer.write(data)
+    if isinstance(content, str) and sys.stdout.isatty():
+        sys.stdout.write(content)
+    else:
+        sys.stdout.buffer.write(content if isinstance(content, bytes) else content.encode("utf-8", "replace"))
