@@ -15,7 +15,7 @@ from articles.page import Page
 from articles.workers import Count, seconds, spread, uncounted
 from digest.issue import DigestConfig, Issue, make
 from digest.profile import Profile
-from digest.render import RENDERERS, SUFFIXES
+from digest.render import SUFFIXES, rendered
 from digest.safe import file_name
 from digest.story import Digest
 from reading.issue import read_issues
@@ -93,17 +93,20 @@ def _cost(issue: Issue) -> float:
 def _store(
     folder: Path, formats: Sequence[str], config: DigestConfig, issue: Issue, reading: Reading | None = None
 ) -> Record:
-    """Make the digest of a day and write it; a format that cannot hold it is a line among its failures."""
+    """Make the digest of a day and write it; a format that cannot be made or written is a line among its failures."""
     digest = make(issue, config, reading)
     files, unfit = {}, []
     for name in formats:
         path = folder / (base_name(issue, config.profile) + SUFFIXES[name])
         try:
-            content = RENDERERS[name](digest)
+            content = rendered(name, digest)
         except InputError as error:
             unfit.append(f"{path}: {error}")
             continue
-        files[name] = {"name": path.name, "sha256": sha256(write_file(path, content)).hexdigest()}
+        try:
+            files[name] = {"name": path.name, "sha256": sha256(write_file(path, content)).hexdigest()}
+        except InputError as error:
+            unfit.append(str(error))
     record = _record(digest)
     return {"files": files, **record, "failures": record["failures"] + unfit}
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from articles.visible import as_line
+
 
 class InputError(Exception):
     """A fault of the input, told to the user on one line: what is wrong; what to do.
@@ -15,7 +17,7 @@ class InputError(Exception):
         self.wrong, self.cure = wrong, cure
 
     def __str__(self) -> str:
-        return f"{self.wrong}; {self.cure}"
+        return as_line(f"{self.wrong}; {self.cure}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ class Failure:
     error: InputError
 
     def __str__(self) -> str:
-        return f"{self.source}: {self.error}"
+        return as_line(f"{self.source}: {self.error}")
 
     def named(self) -> InputError:
         """The error with the source before it, to be raised where nothing else can be done."""

@@ -2,6 +2,8 @@
 
 import os
 import shutil
+import stat
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -9,17 +11,44 @@ from pathlib import Path
 
 from articles.errors import InputError
 
+# A year of a large paper as JSON lines is half of it; what has no end shall stop.
+MOST_BYTES, BLOCK = 512 << 20, 1 << 20
+TOO_LARGE = (f"it is larger than {MOST_BYTES >> 20} MB", "give it in parts")
+
 
 def read_bytes(path: Path) -> bytes:
-    """A file's bytes; raises InputError with the cure where it cannot be read."""
+    """A file's bytes; raises InputError with the cure where it cannot be read, is too large, or might have no end."""
     try:
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode) and not stat.S_ISDIR(found.st_mode):
+            raise InputError("this is a pipe or a device, no file", "give it on standard input, as `-`")
+        if found.st_size > MOST_BYTES:
+            raise InputError(*TOO_LARGE)
         return path.read_bytes()
     except FileNotFoundError:
         raise InputError("there is no such file", "check the name") from None
+    except ValueError:
+        raise InputError("no file is called so", "check the name") from None
     except IsADirectoryError:
         raise InputError("this is a folder", "name the files in it, or the folder alone") from None
     except OSError as error:
-        raise InputError(f"it cannot be read ({error.strerror})", "check its permissions") from None
+        raise InputError(f"it cannot be read ({error.strerror})", "check its name and permissions") from None
+
+
+def read_input() -> bytes:
+    """All of standard input; raises InputError with the cure where it cannot be read, or does not end."""
+    blocks, size = [], 0
+    try:
+        while sys.stdin and (block := sys.stdin.buffer.read(BLOCK)):
+            blocks.append(block)
+            size += len(block)
+            if size > MOST_BYTES:
+                raise InputError(*TOO_LARGE)
+    except OSError as error:
+        raise InputError(f"standard input cannot be read ({error.strerror})", "name a file, or pipe one in") from None
+    if not sys.stdin:
+        raise InputError("standard input is closed", "name a file, or pipe one in")
+    return b"".join(blocks)
 
 
 def write_file(path: Path, content: str | bytes) -> bytes:

@@ -2,11 +2,16 @@
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
+from typing import Any
 
 import click
 
 from articles.errors import InputError
+from articles.visible import as_line
+from baozhai.streams import ready, silence
 
 # The matrices of a page are small: threads would only wait for each other.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -42,23 +47,46 @@ class Verbs(click.Group):
         command: click.Command = import_module(f"baozhai.verbs.{name}").command
         return command
 
+    def main(self, *words: Any, **settings: Any) -> Any:
+        """Run the command between streams that are whole; the help too may find its output full."""
+        ready()
+        with telling():
+            try:
+                return super().main(*words, **settings)
+            finally:
+                sys.stdout.flush()
+
     def invoke(self, ctx: click.Context) -> object:
-        """Run the verb; what it cannot mend itself becomes one line and an exit code, here and nowhere else."""
-        try:
+        """Run the verb."""
+        with telling():
             return super().invoke(ctx)
-        except InputError as error:
-            click.echo(str(error), err=True)
-        except BrokenPipeError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            raise SystemExit(0) from None  # whoever reads has had enough
-        except OSError as error:
-            click.echo(f"{error.filename or 'output'}: {error.strerror}; check permissions and free space", err=True)
-        raise SystemExit(1)
 
 
-@click.group("baozhai", cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})
+@contextmanager
+def telling() -> Iterator[None]:
+    """What nobody could mend becomes one line and an exit code, here and nowhere else."""
+    try:
+        yield
+        return
+    except InputError as error:
+        told = str(error)
+    except BrokenPipeError:
+        silence(sys.stdout)
+        raise SystemExit(0) from None  # whoever reads has had enough
+    except OSError as error:
+        told = f"{error.filename}: {error.strerror}; check permissions and free space"
+        if not error.filename:
+            told = f"standard output cannot be written ({error.strerror}); send it elsewhere, or free some space"
+        try:
+            sys.stdout.flush()
+        except OSError:
+            silence(sys.stdout)
+    click.echo(as_line(told), err=True)
+    raise SystemExit(1)
+
+
+# What is printed is the page's, to the letter: click would take colours out of what a pipe gets.
+@click.group("baozhai", cls=Verbs, context_settings={"help_option_names": ["-h", "--help"], "color": True})
 @click.version_option(package_name="baozhai", prog_name="baozhai")
 def main() -> None:
     """Read Chinese newspaper pages, label and summarize their articles, write the day's digest."""
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]

@@ -1,5 +1,6 @@
 """The articles under what the user named, with a line on standard error for all that fails."""
 
+import sys
 from collections.abc import Iterable, Sequence
 
 import click
@@ -7,9 +8,11 @@ import click
 from articles.article import Article
 from articles.errors import Failure
 from articles.page import Page
+from articles.visible import as_line
 from baozhai.days import read_days, storyless_pages
 from baozhai.inputs import Inputs, gather_inputs
 from baozhai.progress import counting
+from baozhai.streams import tame
 from digest.models import Models
 from reading.reading import Reading
 
@@ -35,20 +38,26 @@ def gather_readings(paths: Iterable[str], models: Models, jobs: int = 1) -> tupl
 def told_inputs(paths: Iterable[str], jobs: int = 1) -> Inputs:
     """Everything under the paths, with a line for what fails, what is told once, and files passed over.
 
-    Raises click.UsageError where a folder holds no page.
+    Raises click.UsageError where nothing was named but folders without a page.
     """
     with counting("pages opened") as count:
         inputs = gather_inputs(paths, say, jobs, count)
-    if inputs.empty:
+    if inputs.empty and not (inputs.items or inputs.failures):
         raise click.UsageError(str(inputs.empty[0]))
+    inputs.failures += inputs.empty
+    for failure in inputs.empty:
+        say(failure)
     for line in inputs.again:
-        click.echo(line, err=True)
+        click.echo(as_line(line), err=True)
     for path, others in inputs.passed_over.items():
         if others:
-            click.echo(f"{path}: {others} {'files' if others > 1 else 'file'} of other kinds passed over", err=True)
+            kinds = f"{others} {'files' if others > 1 else 'file'} of other kinds passed over"
+            click.echo(as_line(f"{path}: {kinds}"), err=True)
     return inputs
 
 
 def say(failure: Failure) -> None:
     """One line on standard error."""
-    click.echo(str(failure), err=True)
+    line = str(failure)
+    # While a bar is shown, rich writes what comes to standard error.
+    click.echo(tame(line) if sys.stderr.isatty() else line, err=True)

@@ -1,15 +1,16 @@
 """What the user named becomes pages and articles; what fails is told."""
 
-import sys
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from articles.article import Article
 from articles.errors import Failure, InputError, Notice
-from articles.files import read_bytes
+from articles.files import read_bytes, read_input
 from articles.outline import Outline, lay_out
 from articles.page import Page
+from articles.visible import as_line
 from articles.workers import Count, uncounted
 from digest.profile import FILE
 from formats.doors import PAGE_SUFFIXES, is_slow, open_file, open_stream, page_files, richness, same_page
@@ -17,6 +18,7 @@ from formats.doors import PAGE_SUFFIXES, is_slow, open_file, open_stream, page_f
 Tell = Callable[[Failure], None]
 Item = Page | Article | Failure
 Open = Callable[[], Iterable[Item]]
+NAMELESS = '""'
 
 
 @dataclass(slots=True)
@@ -58,7 +60,7 @@ def gather_inputs(paths: Iterable[str], tell: Tell, jobs: int = 1, count: Count 
         else:
             fail(failure)
 
-    sources = [source for path in paths for source in _sources(path, inputs)]
+    sources = [source for path in paths for source in _sources(path, inputs, fail)]
     for found in _opened(_once(sources, inputs.again), jobs):
         for item in told(found, hold):
             inputs.items.append(item)
@@ -91,7 +93,7 @@ def _once(sources: Iterable[str], again: list[str]) -> list[list[str]]:
     seen: set[Path] = set()
     pages: dict[Path, list[str]] = {}
     for source in sources:
-        path = Path(source).resolve()
+        path = Path(source if source == "-" else os.path.realpath(source))
         if path in seen:
             again.append(f"{source}: named twice; read once")
             continue
@@ -123,7 +125,7 @@ def _readable(files: Iterable[tuple[Open, str]]) -> Iterator[Item]:
     """What the first file holds that can be read, and what is wrong with those before it."""
     for open_, source in files:
         read = False
-        for item in collect(open_, source):
+        for item in collect(open_, as_line(source) or NAMELESS):
             read = read or not isinstance(item, Failure)
             yield item
         if read:
@@ -132,18 +134,23 @@ def _readable(files: Iterable[tuple[Open, str]]) -> Iterator[Item]:
 
 def _opener(source: str, jobs: int) -> Open:
     if source == "-":
-        data = sys.stdin.buffer.read()
-        return lambda: open_stream(data, "stdin")
-    return lambda: open_file(read_bytes(Path(source)), source, jobs)
+        return lambda: open_stream(read_input(), "stdin")
+    return lambda: open_file(_bytes_of(source), as_line(source), jobs)
 
 
-def _sources(path: str, inputs: Inputs) -> list[str]:
-    folder = Path(path)
-    if path == "-" or not folder.is_dir():
+def _bytes_of(source: str) -> bytes:
+    if not source:
+        raise InputError("no file is called so", "name a file, a folder, or - for standard input")
+    return read_bytes(Path(source))
+
+
+def _sources(path: str, inputs: Inputs, fail: Tell) -> list[str]:
+    if path == "-" or not os.path.isdir(path):
         return [path]
-    pages, others = page_files(folder)
-    inputs.passed_over[path] = others - (folder / FILE).is_file()
-    if not pages:
+    folder, failed = Path(path), len(inputs.failures)
+    pages, others = page_files(folder, fail)
+    inputs.passed_over[path] = others - os.path.isfile(folder / FILE)
+    if not pages and len(inputs.failures) == failed:
         endings = ", ".join(sorted(PAGE_SUFFIXES))
         inputs.empty.append(Failure(path, InputError("no page here", f"looked for files ending in {endings}")))
     return [str(page) for page in pages]

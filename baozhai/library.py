@@ -13,6 +13,7 @@ from pathlib import Path
 from articles.article import Article
 from articles.errors import Failure, InputError, Notice
 from articles.page import Page
+from articles.visible import as_line
 from articles.words import using
 from baozhai import places
 from baozhai.days import read_days, storyless_pages
@@ -22,7 +23,7 @@ from digest.edition import edition
 from digest.issue import of_day, only_day
 from digest.models import Models
 from digest.profile import Profile, checked
-from digest.render import RENDERERS
+from digest.render import RENDERERS, rendered
 from digest.story import Digest
 from formats.doors import open_file
 from summarize.length import DAILY, Length
@@ -126,8 +127,8 @@ def digest(
 
 
 def render(digest: Digest, form: str = "html") -> str | bytes:
-    """The digest in a format, bytes for docx and xlsx; raises InputError for a format that is none."""
-    return RENDERERS[checked(form, RENDERERS, "format")](digest)
+    """The digest in a format, bytes for docx and xlsx; raises InputError for one that is none or cannot be made."""
+    return rendered(checked(form, RENDERERS, "format"), digest)
 
 
 def train(seeds: str | Path, models: str | Path) -> Models:
@@ -159,7 +160,7 @@ def _items(source: Source, name: str | None, fail: Tell) -> list[Page | Article]
     if isinstance(source, bytes):
         if not name:
             raise InputError("bytes come without a name", 'say what they are: name="page.txt"')
-        return list(told(collect(lambda: open_file(source, name), name), fail))
+        return list(told(collect(lambda: open_file(source, as_line(name)), as_line(name)), fail))
     items: list[Page | Article] = []
     things = [source] if isinstance(source, str | Path) else source
     for cut, some in groupby(things, lambda thing: isinstance(thing, Article)):

@@ -1,5 +1,6 @@
 """The own words of an office: which count for a call."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -55,4 +56,4 @@ def office_models(folder: Path, paths: Sequence[str]) -> Models:
 def home_of(path: str) -> Path:
     """The folder beside whose pages a profile would lie."""
     place = Path(path)
-    return place if path == "-" or place.is_dir() else place.parent
+    return place if path == "-" or os.path.isdir(place) else place.parent

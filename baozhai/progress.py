@@ -38,7 +38,7 @@ def _bar(stack: ExitStack, what: str, total: int | None) -> Callable[[int], None
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    console = Console(stderr=True)
+    console = Console(file=getattr(sys.stderr, "stream", sys.stderr))  # what it draws with, a terminal shall obey
     bar = stack.enter_context(Progress(*columns, console=console, transient=True, redirect_stdout=False))
     task = bar.add_task(what, total=total)
     return lambda done: bar.update(task, completed=done)

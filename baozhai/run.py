@@ -25,7 +25,7 @@ from digest.edition import count_pages
 from digest.issue import DigestConfig, Issue, issues, make, of_day
 from digest.models import Models
 from digest.profile import FILE, Profile, checked, load_profile
-from digest.render import RENDERERS
+from digest.render import rendered
 from reading.issue import read_issue
 from summarize.length import DAILY, Length
 
@@ -102,7 +102,10 @@ def _make(
     issue = Issue(dates.pop() if len(dates) == 1 else None, tuple(items), tuple(lines))
     with counting("pages", sum(isinstance(item, Page) for item in items)) as count:
         digest = make(issue, config, read_issue(items, config.models, jobs, count))
-    content = RENDERERS[target.formats[0]](digest)
+    try:
+        content = rendered(target.formats[0], digest)
+    except InputError as error:
+        raise InputError(f"{target.file}: {error.wrong}" if target.file else error.wrong, error.cure) from error
     if target.file:
         write_file(target.file, content)
     else:
@@ -173,5 +176,7 @@ def _of_day(items: Sequence[Page | Article], day: date | None) -> Sequence[Page 
 def _print(content: str | bytes) -> None:
     if isinstance(content, bytes) and sys.stdout.isatty():
         raise click.UsageError("this format is no text for a terminal; say -o FILE")
-    data = content if isinstance(content, bytes) else content.encode("utf-8", "replace")
-    sys.stdout.buffer.write(data)
+    if isinstance(content, str) and sys.stdout.isatty():
+        sys.stdout.write(content)
+    else:
+        sys.stdout.buffer.write(content if isinstance(content, bytes) else content.encode("utf-8", "replace"))

@@ -1,5 +1,6 @@
 """Where a digest goes and in which formats: what `-o`, `--format` and the profile say together."""
 
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,9 +31,11 @@ def find_target(output: str | None, asked: Sequence[str], profile: Sequence[str]
     wanted = tuple(checked(name, RENDERERS, "format") for name in asked or profile) or ("html",)
     if output is None or output == "-":
         return Target(_one(asked, wanted))
+    if not output:
+        raise click.UsageError("-o names nothing; name a file or a folder")
     path = Path(output)
     by_suffix = format_of(path)
-    if path.is_dir() or output.endswith("/") or not path.suffix:
+    if os.path.isdir(path) or output.endswith("/") or not path.suffix:
         return Target(wanted, folder=path)
     if not asked and not by_suffix:
         raise click.UsageError(f"{output}: no format is written so; the formats are {', '.join(RENDERERS)}")
@@ -54,8 +57,8 @@ def keep_apart(target: Target, paths: Iterable[str]) -> None:
     place = target.folder or (target.file and target.file.parent)
     # A digest in HTML says that it is one, and is passed over.
     pages = [name for name in target.formats if SUFFIXES[name] in PAGE_SUFFIXES - {".html"}]
-    for folder in filter(Path.is_dir, map(Path, paths)):
-        if place and pages and place.resolve().is_relative_to(folder.resolve()):
+    for folder in filter(os.path.isdir, paths):
+        if place and pages and Path(os.path.realpath(place)).is_relative_to(os.path.realpath(folder)):
             raise click.UsageError(f"{place}: a digest in {pages[0]} would be read as a page there; put it elsewhere")
 
 

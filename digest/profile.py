@@ -1,5 +1,6 @@
 """The profile beside the pages: `baozhai.toml`, in which an office keeps what it would else say at every call."""
 
+import os
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
@@ -41,7 +42,7 @@ NUMBERS, TEXTS = {"sentences", "chars"}, {"paper", "words", "stopwords"}
 def load_profile(folder: Path) -> Profile:
     """The profile in a folder, an empty one where there is none; raises InputError with the nearest right key."""
     path = folder / FILE
-    if not path.is_file():
+    if not os.path.isfile(path):
         return EMPTY
     try:
         return parse(read_settings(path))

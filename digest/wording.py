@@ -17,6 +17,7 @@ OPEN_END = "〔原版文字在此中断〕"
 # The longest headlines of a paper have two lines of some twenty characters.
 LONGEST_TITLE = 40
 DIGITS = "零一二三四五六七八九"
+PLACES, MYRIAD = ("千", "百", "十", ""), 10_000
 
 
 def weekday(day: date) -> str:
@@ -127,10 +128,22 @@ def percent(share: float) -> str:
 
 
 def numeral(number: int) -> str:
-    """A number under a hundred in Chinese, as headings count.
+    """A number in Chinese, as headings count; from a hundred million on in figures.
 
-    >>> [numeral(n) for n in (1, 10, 12, 20, 35)]
-    ['一', '十', '十二', '二十', '三十五']
+    >>> [numeral(n) for n in (1, 10, 12, 20, 35, 100, 101, 110, 2010, 10_012)]
+    ['一', '十', '十二', '二十', '三十五', '一百', '一百零一', '一百一十', '二千零一十', '一万零一十二']
     """
-    tens, ones = divmod(number, 10)
-    return (DIGITS[tens] if tens > 1 else "") + ("十" if tens else "") + (DIGITS[ones] if ones else "")
+    if number >= MYRIAD**2:
+        return str(number)
+    myriads, rest = divmod(number, MYRIAD)
+    if not myriads:
+        return _under_myriad(rest).removeprefix("一" if 10 <= rest < 20 else "")
+    gap = DIGITS[0] if 0 < rest < MYRIAD // 10 else ""
+    return f"{numeral(myriads)}万{gap}{_under_myriad(rest)}"
+
+
+def _under_myriad(number: int) -> str:
+    """Each figure with its place; a 零 for any number of noughts within it."""
+    places = ((DIGITS[int(figure)], place) for figure, place in zip(f"{number:04d}", PLACES, strict=True))
+    said = "".join(DIGITS[0] if figure == DIGITS[0] else figure + place for figure, place in places)
+    return DIGITS[0].join(filter(None, said.split(DIGITS[0])))

@@ -1,5 +1,6 @@
 """The doors: which format a file has, and what it holds."""
 
+import os
 import re
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
@@ -10,6 +11,7 @@ from pathlib import Path, PurePath
 from articles.article import Article
 from articles.errors import Failure, InputError
 from articles.page import Page
+from formats.folder import Tell, files_under
 
 Items = Iterable[Page | Article | Failure]
 
@@ -95,8 +97,6 @@ ALL = (
 # that with boxes drawn in; and in a folder called so the pictures that it cut out.
 MINERU = ("_middle.json", "_content_list.json", "_origin.pdf", "_span.pdf", "_spans.pdf", "_layout.pdf")
 CUT_OUT = "images"
-# Word keeps such a file beside one that it has open.
-HIDDEN = (".", "~$")
 DOORS: Mapping[str, Door] = {suffix: door for door in ALL for suffix in door.suffixes}
 PAGE_SUFFIXES = frozenset(suffix for suffix, door in DOORS.items() if door.pages)
 ARTICLE_SUFFIXES = frozenset(DOORS) - PAGE_SUFFIXES - frozenset(REFUSED.suffixes)
@@ -172,12 +172,15 @@ def _by_files(data: bytes) -> Door | None:
     return next(found, ZIP if names else None)
 
 
-def page_files(folder: Path) -> tuple[list[Path], int]:
-    """The page files under a folder in sorted order, and how many files of other kinds were passed over."""
-    files = sorted(path for path in folder.rglob("*") if path.is_file() and not path.name.startswith(HIDDEN))
+def page_files(folder: Path, tell: Tell = lambda _: None) -> tuple[list[Path], int]:
+    """The page files under a folder in sorted order, and how many files of other kinds were passed over.
+
+    tell: called with what cannot be looked into.
+    """
+    files = files_under(folder, tell)
 
     def is_part(path: Path) -> bool:
-        saved = belongs(path.relative_to(folder), lambda page: (folder / page).is_file())
+        saved = belongs(path.relative_to(folder), lambda page: os.path.isfile(folder / page))
         return saved or _is_cut_out(path, folder)
 
     pages = [
@@ -196,7 +199,7 @@ def is_marked(door: Door, data: bytes) -> bool:
 def _is_marked(path: Path) -> bool:
     """Whether a file's head says what its door asks for; one that cannot be read is told when it is opened."""
     door = DOORS[path.suffix.lower()]
-    if door.marked is None:
+    if door.marked is None or not os.path.isfile(path):
         return True
     with suppress(OSError), path.open("rb") as file:
         return is_marked(door, file.read(HEAD))
@@ -205,7 +208,7 @@ def _is_marked(path: Path) -> bool:
 
 def _is_digest(path: Path) -> bool:
     """Whether a file is a digest in HTML, or an index of some, which may lie among the pages; its head says so."""
-    if path.suffix != ".html":
+    if path.suffix != ".html" or not os.path.isfile(path):
         return False
     with suppress(OSError), path.open("rb") as file:
         return DIGEST in file.read(500)

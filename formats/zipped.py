@@ -6,7 +6,8 @@ from pathlib import PurePosixPath
 from articles.article import Article
 from articles.errors import Failure, InputError, Notice
 from articles.page import Page
-from formats.doors import DOORS, HIDDEN, PAGE_SUFFIXES, ZIP, belongs, find_door, is_marked
+from formats.doors import DOORS, PAGE_SUFFIXES, ZIP, belongs, find_door, is_marked
+from formats.folder import HIDDEN
 from formats.packed import Packed
 
 JUNK = ("__MACOSX", *HIDDEN)

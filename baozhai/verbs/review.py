@@ -55,10 +55,11 @@ def _keys(keys: dict[str, Domain], label: Label) -> str:
 
 def _ask(keys: dict[str, Domain]) -> str:
     """The first key pressed that means something; the end of input means to quit."""
-    while True:
+    while sys.stdin:
         try:
             key = click.getchar() if sys.stdin.isatty() else sys.stdin.read(1)
         except (EOFError, KeyboardInterrupt):
             return "q"
         if not key or key in "sq\x04" or key in keys:
             return "q" if key in ("", "\x04") else key
+    return "q"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from io import BytesIO
+from itertools import count
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -25,6 +26,8 @@ from digest.wording import (
     where,
 )
 
+LONGEST_PROPERTY = 255  # Word holds no more
+
 
 def render(digest: Digest) -> bytes:
     """The digest as a Word file."""
@@ -46,10 +49,10 @@ def still(data: bytes) -> bytes:
 
 
 def _write(document: Any, digest: Digest) -> None:
-    document.core_properties.title = one_line(title_of(digest))
+    document.core_properties.title = one_line(title_of(digest))[:LONGEST_PROPERTY]
     document.add_paragraph(_text(title_of(digest)), "Title")
     document.add_paragraph(f"{day_of(digest)}　{counts_of(digest)}", "Subtitle")
-    headings = iter(numeral(number) for number in range(1, 100))
+    headings = map(numeral, count(1))
     if digest.lines:
         document.add_heading(f"{next(headings)}、{today(digest, '要点')}", 1)
         for number, (text, _) in enumerate(digest.lines, 1):

@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import cast
 
 import pytest
 
@@ -13,6 +14,7 @@ from articles.article import Article
 from digest.issue import DigestConfig, Issue
 from digest.profile import Profile
 from digest.render import RENDERERS, SUFFIXES
+from digest.story import Digest
 from summarize.length import Length
 from tests.trained import MODELS
 
@@ -59,6 +61,30 @@ def test_a_format_more_is_made_and_one_less_is_not(tmp_path: Path) -> None:
     assert made(tmp_path, [issue(0)], ("md", "json")) == ["2025-04-25"]
     assert made(tmp_path, [issue(0)], ("json",)) == []
     assert made(tmp_path, [issue(0)], ("json", "csv")) == ["2025-04-25"]
+
+
+def test_a_format_that_fails_takes_its_own_file_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever a renderer raises, and where its file cannot be written: a line; other formats and days are there."""
+
+    def broken(digest: Digest) -> str:
+        if digest.date == DAY:
+            raise IndexError("string index\nout of range")
+        return "报摘"
+
+    monkeypatch.setitem(cast(dict[str, object], RENDERERS), "docx", broken)
+    (tmp_path / "2025-04-26-云岭日报.json").mkdir()
+    days, formats = [issue(0), issue(1)], ("html", "docx", "json", "md")
+    records = [record for record, _ in update_archive(tmp_path, days, formats, CONFIG)]
+    assert [set(formats) - record["files"].keys() for record in records] == [{"docx"}, {"json"}]
+    word, row = (line for record in records for line in record["failures"])
+    assert (
+        word
+        == f"{tmp_path / '2025-04-25-云岭日报.docx'}: no docx can be made of it (IndexError); take another --format"
+    )
+    assert row.startswith(f"{tmp_path / '2025-04-26-云岭日报.json'}: it cannot be written (")
+    monkeypatch.undo()
+    (tmp_path / "2025-04-26-云岭日报.json").rmdir()
+    assert made(tmp_path, days, formats) == ["2025-04-25", "2025-04-26"]
 
 
 def test_every_format_is_written_under_its_own_name(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import time
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import cast
 from urllib.parse import unquote
 
 import pytest
@@ -18,7 +19,10 @@ from articles.article import dumps, to_json
 from articles.errors import InputError
 from articles.files import write_file
 from baozhai.cli import main
-from baozhai.verbs.watch import look
+from baozhai.run import DigestOptions
+from baozhai.verbs.watch import _refresh, look
+from digest.render import RENDERERS
+from digest.story import Digest
 from tests.invented import DAY, day
 
 PAGE = (
@@ -121,6 +125,34 @@ def test_a_missing_model_is_one_line(articles: Path, tmp_path: Path) -> None:
     done = baozhai(articles, "--models", tmp_path / "none")
     assert (done.exit_code, done.stdout, len(done.stderr.splitlines())) == (1, "", 1)
     assert "; " in done.stderr
+
+
+def test_a_format_that_fails_is_one_line(
+    articles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The others are there, the exit code is 1; of a file alone, of an archive, and of a watched folder."""
+
+    def broken(_: Digest) -> str:
+        raise ValueError("exceeded the limit, got:\n\n岚")
+
+    monkeypatch.setitem(cast(dict[str, object], RENDERERS), "docx", broken)
+    alone = baozhai(articles, "--date", DAY, "-o", tmp_path / "a.docx")
+    told = "no docx can be made of it (ValueError); take another --format"
+    assert (alone.exit_code, alone.stderr.splitlines()[1:]) == (1, [f"{tmp_path / 'a.docx'}: {told}"])
+    both = baozhai(articles, "-o", tmp_path / "out", "--format", "docx,html,md")
+    days = [f"{DAY + timedelta(n)}" for n in (0, 1)]
+    assert (both.exit_code, both.stderr.splitlines()[:-1]) == (
+        1,
+        [f"{tmp_path / 'out' / day}.docx: {told}" for day in days],
+    )
+    names = [".baozhai.json", *(f"{day}.{suffix}" for day in days for suffix in ("html", "md")), "index.html"]
+    assert sorted(os.listdir(tmp_path / "out")) == names
+    call = DigestOptions(output=str(tmp_path / "watched"), formats=("docx", "md"))
+    (tmp_path / "drop").mkdir()
+    (tmp_path / "drop" / "2025-04-25-p01.txt").write_text(PAGE, "utf-8")
+    _refresh([str(tmp_path / "drop" / "2025-04-25-p01.txt")], tmp_path / "drop", call)
+    assert sorted(os.listdir(tmp_path / "watched")) == [".baozhai.json", "2025-04-25.md"]
+    assert told in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

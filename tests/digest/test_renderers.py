@@ -23,7 +23,7 @@ from digest.profile import Profile
 from digest.render import RENDERERS, SUFFIXES
 from digest.rules import choose, front_page
 from digest.story import Digest
-from digest.wording import headline_of, summary_of
+from digest.wording import headline_of, numeral, summary_of
 from tests.invented import NAMES, day, hostile
 
 SCHEMA = Path("digest/schema/digest.schema.json")
@@ -172,3 +172,30 @@ def test_formats_have_suffixes_of_their_own() -> None:
     assert len(set(SUFFIXES.values())) == len(RENDERERS)
     assert SUFFIXES.keys() == RENDERERS.keys()
     assert set(NAMES) == set(day().names)
+
+
+@pytest.mark.parametrize("name", RENDERERS)
+def test_every_format_takes_a_crowded_day(name: str) -> None:
+    """A section of some hundred stories, a paper of any name: Word counts on, and its properties hold what they can."""
+    section = day().sections[0]
+    crowd = tuple(replace(section, name=f"领域{number}", stories=section.stories * 60) for number in range(120))
+    digest = replace(
+        day(),
+        paper="岚" * 300,
+        sections=(*crowd[:1], *(replace(one, stories=section.stories[:1]) for one in crowd[1:])),
+    )
+    text = as_text(RENDERERS[name](digest))
+    assert squeezed(section.stories[0].article.headline or "") in squeezed(text)
+    if name == "docx":
+        assert "（一百二十）" in text
+        assert "一百二十、" in text
+
+
+def test_numbers_in_chinese_read_back() -> None:
+    """Every number has its own numeral, and the figures of one tell the number."""
+    said = [numeral(number) for number in range(1, 12_000)]
+    assert len(set(said)) == len(said)
+    assert not [word for word in said if "零零" in word or word.endswith("零")]
+    tried = {100: "一百", 105: "一百零五", 111: "一百一十一", 1010: "一千零一十", 10_001: "一万零一", 110_000: "十一万"}
+    assert {number: numeral(number) for number in tried} == tried
+    assert numeral(10**8) == "100000000"
