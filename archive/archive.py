@@ -1,16 +1,15 @@
 """A folder of digests: a file a day and format, a manifest of what each was made from, an index of the days."""
 
-import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
 from archive.fingerprint import file_hash, fingerprint
 from archive.index import render as render_index
+from archive.record import Record, read_manifest, write_manifest
 from articles.errors import InputError
-from articles.files import write_file
+from articles.files import clear_parts, locked, write_file
 from articles.page import Page
 from articles.workers import Count, seconds, spread, uncounted
 from digest.issue import DigestConfig, Issue, make
@@ -18,12 +17,11 @@ from digest.profile import Profile
 from digest.render import SUFFIXES, rendered
 from digest.safe import file_name
 from digest.story import Digest
+from formats.corpus import Tell, ignore
 from reading.issue import read_issues
 from reading.reading import Reading
 
-MANIFEST = ".baozhai.json"
-Record = dict[str, Any]
-RECORD_KEYS = {"key", "files", "date", "paper", "pages", "stories", "unsure", "failures", "domains", "lines"}
+LOCK = ".baozhai.lock"
 
 
 def update_archive(
@@ -33,16 +31,21 @@ def update_archive(
     config: DigestConfig,
     jobs: int = 1,
     count: Count = uncounted,
+    tell: Tell = ignore,
 ) -> Iterator[tuple[Record, bool]]:
     """Bring the folder up to date; gives each day's record, and whether it had to be made, as it is done.
 
-    jobs: processes that share the days, or the pages where the days are too few; count: called as pages are done.
-    The manifest and the index are written at the end, also of a run that is broken off: what is done stays done.
+    jobs: processes that share the days, or the pages where the days are too few; count: called as pages are done;
+    tell: called with what is wrong with the folder's manifest.
+    The manifest and the index are written at the end, also of a run that is broken off: what is done stays done, and
+    so does what other runs have done in the folder meanwhile. Raises InputError where another run does not let it.
     """
-    records = read_manifest(folder)
+    clear_parts(folder)
+    records = read_manifest(folder, tell)
     keys = {issue.name: fingerprint(issue, config) for issue in days}
     stale = [issue for issue in days if not _is_current(folder, records.get(issue.name), keys[issue.name], formats)]
     fresh = {issue.name for issue in stale}
+    made: dict[str, Record] = {}
     try:
         for issue in days:
             if issue.name not in fresh:
@@ -50,19 +53,10 @@ def update_archive(
                 yield records[issue.name], False
         store = partial(_store, folder, formats, config)
         for issue, record in zip(stale, _made(store, stale, config, jobs, count), strict=True):
-            records[issue.name] = {"key": keys[issue.name], **record}
-            yield records[issue.name], True
+            made[issue.name] = {"key": keys[issue.name], **record}
+            yield made[issue.name], True
     finally:
-        _finish(folder, records)
-
-
-def read_manifest(folder: Path) -> dict[str, Record]:
-    """The record of each day in the folder; none where there is no manifest or a broken one."""
-    try:
-        days = json.loads((folder / MANIFEST).read_text("utf-8"))["days"]
-        return {name: record for name, record in days.items() if record.keys() >= RECORD_KEYS}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return {}
+        _finish(folder, made)
 
 
 def base_name(issue: Issue, profile: Profile) -> str:
@@ -127,14 +121,27 @@ def _record(digest: Digest) -> Record:
 
 def _is_current(folder: Path, record: Record | None, key: str, formats: Sequence[str]) -> bool:
     """Whether a day's files are there, whole, and made from the same."""
-    if not record or record.get("key") != key or not set(formats) <= record["files"].keys():
+    if not record or record["key"] != key or not set(formats) <= record["files"].keys():
         return False
+    return _is_whole(folder, record, formats)
+
+
+def _is_whole(folder: Path, record: Record, formats: Iterable[str]) -> bool:
     return all(file_hash(folder / record["files"][name]["name"]) == record["files"][name]["sha256"] for name in formats)
 
 
-def _finish(folder: Path, records: dict[str, Record]) -> None:
-    days = {name: records[name] for name in sorted(records)}
-    write_file(folder / MANIFEST, json.dumps({"days": days}, ensure_ascii=False, indent=1))
-    shown = [record for record in days.values() if record["files"]]
-    if len(shown) > 1:
-        write_file(folder / "index.html", render_index(shown))
+def _finish(folder: Path, made: Mapping[str, Record]) -> None:
+    """Put the days that were made on record, beside those that other runs have put there, and write the index.
+
+    Of a day that two runs made at once the record stays that fits its files.
+    """
+    with locked(folder / LOCK):
+        records = read_manifest(folder)
+        for name, record in made.items():
+            if name not in records or _is_whole(folder, record, record["files"]):
+                records[name] = record
+        days = {name: records[name] for name in sorted(records)}
+        write_manifest(folder, days)
+        shown = [record for record in days.values() if record["files"]]
+        if len(shown) > 1:
+            write_file(folder / "index.html", render_index(shown))

@@ -7,7 +7,7 @@ from typing import Any, cast
 import numpy as np
 import numpy.typing as npt
 
-from articles.arrays import load_arrays
+from articles.arrays import FLOATS, WHOLE, broken, load_arrays
 from articles.bigrams import BITS, Codes, find_sorted
 
 FILE, VERSION = "language.npz", 1
@@ -15,6 +15,13 @@ START = "\x02"
 # What a character counts for that was never seen: the logarithm of one in a million.
 UNSEEN_LOG = np.float32(-14.0)
 MASK = np.uint64(0xFFFF)
+
+# As they are stored; of the keys, the differences.
+SHAPES = {
+    **{name: (WHOLE, (name,)) for name in ("chars", "bigrams", "trigrams")},
+    **{f"{name}_logs": (FLOATS, (f"{name}s",)) for name in ("char", "bigram", "trigram")},
+    **{f"{name}_weights": (FLOATS, (f"{name}s",)) for name in ("char", "bigram")},
+}
 
 Logs = npt.NDArray[np.float32]
 
@@ -73,8 +80,13 @@ class TrigramModel:
 
 def load_language(models: Path) -> TrigramModel:
     """The model that `make train` made; raises InputError where it is missing, broken or of another version."""
-    arrays = load_arrays(models / FILE, VERSION, tuple(TrigramModel.__slots__))
-    return TrigramModel(**{name: _widened(array) for name, array in arrays.items()})
+    path = models / FILE
+    arrays = load_arrays(path, VERSION, SHAPES)
+    model = TrigramModel(**{name: _widened(array) for name, array in arrays.items()})
+    for keys, chars in ((model.chars, 1), (model.bigrams, 2), (model.trigrams, 3)):
+        if (keys[1:] <= keys[:-1]).any() or keys[-1] >> (BITS * np.uint64(chars)):
+            raise broken(path)
+    return model
 
 
 def _widened(array: npt.NDArray[Any]) -> npt.NDArray[Any]:

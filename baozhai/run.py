@@ -12,7 +12,7 @@ import click
 from archive.archive import update_archive
 from articles.article import Article
 from articles.errors import InputError
-from articles.files import write_file
+from articles.files import clear_parts, write_file
 from articles.page import Page
 from articles.words import using
 from baozhai.gather import say, told_inputs
@@ -96,7 +96,7 @@ def _make(
     if target.folder:
         days = issues(items, lines)
         with counting("pages", sum(count_pages(day.items) for day in days)) as count:
-            done = update_archive(target.folder, days, target.formats, config, jobs, count)
+            done = update_archive(target.folder, days, target.formats, config, jobs, count, say)
             return [record for record, _ in done]
     dates = {item.date for item in items}
     issue = Issue(dates.pop() if len(dates) == 1 else None, tuple(items), tuple(lines))
@@ -107,6 +107,7 @@ def _make(
     except InputError as error:
         raise InputError(f"{target.file}: {error.wrong}" if target.file else error.wrong, error.cure) from error
     if target.file:
+        clear_parts(target.file.parent)
         write_file(target.file, content)
     else:
         _print(content)

@@ -1,28 +1,32 @@
 """The trained model: loads it, labels articles by it."""
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
-from articles.arrays import CURE, load_arrays
+from articles.arrays import BYTES, FLOATS, broken, load_arrays
 from articles.article import Article
 from articles.corpus import Labelled
-from articles.errors import InputError
+from classify.contents import read_card
 from classify.counts import Counts, FeatureCounter, Floats, firsts
 from classify.density import sign_features, spans
-from classify.domains import Domain, from_json
+from classify.domains import Domain
 from classify.features import story_words
 from classify.label import Label
 
 VERSION = 3
 ARRAYS, CARD = "classifier.npz", "classifier.json"
 CHUNK = 64  # articles counted at once: their words stay in the processor's cache
+SHAPES = {
+    "vocabulary": (BYTES, ("bytes",)),
+    "idf": (FLOATS, ("features",)),
+    "weights": (FLOATS, ("rows", "domains")),
+    "bias": (FLOATS, ("domains",)),
+}
 HALF = 32  # bits for the lesser of two numbers sorted as one
 EVIDENCE = 8  # words shown for a label, each with at least
 LEAST_SHARE = 0.01  # of what speaks for it
@@ -136,39 +140,27 @@ def probabilities(scores: Floats, inverse_temperature: float) -> Floats:
 
 def load(directory: Path) -> Model:
     """The model in a folder; raises InputError where it is missing, broken or of another version."""
-    arrays = load_arrays(directory / ARRAYS, VERSION, ("vocabulary", "idf", "weights", "bias"))
-    card = _card(directory / CARD)
+    arrays = load_arrays(directory / ARRAYS, VERSION, SHAPES)
+    card = read_card(directory / CARD, VERSION)
     try:
-        model = Model(
-            domains=tuple(map(from_json, card["domains"])),
-            vocabulary=tuple(arrays["vocabulary"].tobytes().decode().split("\n")),
-            idf=arrays["idf"].astype(float),
-            weights=arrays["weights"].astype(float),
-            bias=arrays["bias"].astype(float),
-            inverse_temperature=float(card["inverse_temperature"]),
-            thresholds=tuple(map(float, card["thresholds"])),
-        )
-    except (ValueError, KeyError, TypeError):
-        raise InputError(f"{directory / ARRAYS}: it is broken", CURE) from None
-    features, domains = len(model.vocabulary), len(model.domains)
+        vocabulary = tuple(arrays["vocabulary"].tobytes().decode().split("\n"))
+    except UnicodeDecodeError:
+        raise broken(directory / ARRAYS) from None
+    model = Model(
+        domains=card.domains,
+        vocabulary=vocabulary,
+        idf=arrays["idf"].astype(float),
+        weights=arrays["weights"].astype(float),
+        bias=arrays["bias"].astype(float),
+        inverse_temperature=card.inverse_temperature,
+        thresholds=card.thresholds,
+    )
+    features, domains = len(set(model.vocabulary)), len(model.domains)
     signed = sum(bool(domain.signs) for domain in model.domains)
-    shapes = (model.idf.shape, model.weights.shape, model.bias.shape, len(model.thresholds))
-    if shapes != ((features,), (features + signed, domains), (domains,), domains):
-        raise InputError(f"{directory / ARRAYS}: it is broken", CURE)
+    shapes = (len(model.vocabulary), model.idf.shape, model.weights.shape, model.bias.shape)
+    if shapes != (features, (features,), (features + signed, domains), (domains,)):
+        raise broken(directory / ARRAYS)
     return model
-
-
-def _card(path: Path) -> dict[str, Any]:
-    try:
-        card = json.loads(path.read_text("utf-8"))
-        version = card["version"]
-    except FileNotFoundError:
-        raise InputError(f"{path}: it is missing", CURE) from None
-    except (OSError, ValueError, KeyError, TypeError):
-        raise InputError(f"{path}: it is broken", CURE) from None
-    if version != VERSION:
-        raise InputError(f"{path}: it is of another version", CURE)
-    return dict(card)
 
 
 def _chunks(articles: Sequence[Article | Labelled]) -> Iterator[Sequence[Article | Labelled]]:

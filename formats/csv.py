@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from articles.article import Article
 from articles.errors import Failure, Notice
 from formats.encoding import decoded
-from formats.listed import list_articles
+from formats.listed import list_articles, told_lost
 from formats.separated import separated_rows
 
 
@@ -17,4 +17,6 @@ def read_csv(data: bytes, source: str) -> Iterator[Article | Failure]:
     found = decoded(data)
     if found.told:
         yield Notice(source, found.told)
-    yield from list_articles(separated_rows(found.text), source)
+    lost: list[str] = []
+    yield from list_articles(separated_rows(found.text), source, lost=lost)
+    yield from told_lost(lost, source)

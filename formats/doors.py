@@ -9,8 +9,9 @@ from importlib import import_module
 from pathlib import Path, PurePath
 
 from articles.article import Article
-from articles.errors import Failure, InputError
+from articles.errors import Failure, InputError, Notice
 from articles.page import Page
+from articles.ranges import lost_in_page
 from formats.folder import Tell, files_under
 
 Items = Iterable[Page | Article | Failure]
@@ -129,9 +130,21 @@ def richness(source: str) -> tuple[int, int]:
 def open_file(data: bytes, source: str, jobs: int = 1) -> Items:
     """The pages and articles in a file's bytes, by what they or its name say; InputError where no door fits.
 
-    jobs: processes that may share the pages of the file.
+    A page whose day or number is none has null, which is told. jobs: processes that may share the pages of the file.
     """
-    return find_door(data, source)(data, source, jobs)
+    return _told(find_door(data, source)(data, source, jobs))
+
+
+def _told(items: Items) -> Items:
+    """The items, and of pages before each a notice of what they say of their day and number that no page has."""
+    told = set()
+    for item in items:
+        for one in lost_in_page(item) if isinstance(item, Page) else ():
+            told_of = (str(item.source).rpartition("#")[0] or str(item.source), *one)
+            if told_of not in told:
+                told.add(told_of)
+                yield Notice(told_of[0], InputError(*one))
+        yield item
 
 
 def find_door(data: bytes, source: str) -> Door:
@@ -151,10 +164,10 @@ def find_door(data: bytes, source: str) -> Door:
 def open_stream(data: bytes, source: str) -> Items:
     """The same of bytes without a name that tells: articles where they begin with {, else a page."""
     if door := _by_beginning(data):
-        return door(data, source)
+        return _told(door(data, source))
     from formats.text import decode
 
-    return (JSONL if decode(data).lstrip().startswith("{") else TEXT)(data, source)
+    return _told((JSONL if decode(data).lstrip().startswith("{") else TEXT)(data, source))
 
 
 def _by_beginning(data: bytes) -> Door | None:

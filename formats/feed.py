@@ -15,6 +15,7 @@ from articles.article import Article, from_json
 from articles.errors import Failure, InputError, Notice
 from articles.expressions import expression
 from articles.folio import find_date
+from articles.ranges import kept
 from formats.encoding import Decoded, decoded
 from formats.markup import paragraphs, tagged_paragraphs
 from formats.plain import plain
@@ -44,7 +45,10 @@ def read_feed(data: bytes, source: str) -> Iterator[Article | Failure]:
         raise InputError(*(BROKEN if feed.bozo or not feed.version else ("no article is in it", "fetch it again")))
     paper = _line(feed.feed, "title")
     for number, entry in enumerate(feed.entries, 1):
-        yield from_json({"source": source, "paper": paper, **_fields(entry)}, f"{Path(source).stem}-{number:04d}")
+        name = f"{Path(source).stem}-{number:04d}"
+        row, told = kept(_fields(entry))
+        yield from (Notice(f"{source}:{name}", InputError(*one)) for one in told)
+        yield from_json({"source": source, "paper": paper, **row}, name)
     if not END.search(found.text):
         yield Failure(source, InputError("it breaks off after these articles", "fetch it again"))
 
@@ -60,12 +64,13 @@ def _decoded(data: bytes) -> Decoded:
 
 
 def _fields(entry: Mapping[str, Any]) -> Mapping[str, Any]:
-    day = _day(entry.get("published") or entry.get("updated") or "")
+    written = entry.get("published") or entry.get("updated") or ""
+    day = _day(written)
     link = entry.get("link")
     return {
         "headline": _line(entry, "title"),
         "byline": _byline(entry),
-        "date": day.isoformat() if day else None,
+        "date": day.isoformat() if day else written if any(map(str.isdigit, written)) else None,
         "body": _body(entry),
         **({"url": link} if link else {}),
     }
@@ -100,5 +105,5 @@ def _day(written: str) -> date | None:
     """The day on the clock of the one who wrote it, as it stands there."""
     try:
         return find_date(written) or parsedate_to_datetime(written).date()
-    except ValueError:
+    except (ValueError, TypeError, OverflowError):
         return None

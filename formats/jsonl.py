@@ -7,6 +7,7 @@ from typing import Any
 
 from articles.article import Article, from_json
 from articles.errors import Failure, InputError, Notice
+from articles.ranges import kept
 from formats.encoding import decoded
 from formats.markup import is_tagged, paragraphs, tagged_paragraphs
 from formats.plain import plain
@@ -33,10 +34,13 @@ def read_jsonl(data: bytes, source: str) -> Iterator[Article | Failure]:
     for number, line in enumerate(found.text.split("\n"), 1):
         if not line.strip():
             continue
+        place = f"{source}:{number}"
         try:
-            yield from_json(_plain(_renamed(_object(line))), f"{stem}-{number:04d}")
+            row, told = kept(_plain(_renamed(_object(line))))
+            yield from (Notice(place, InputError(*one)) for one in told)
+            yield from_json(row, f"{stem}-{number:04d}")
         except InputError as error:
-            yield Failure(f"{source}:{number}", error)
+            yield Failure(place, error)
 
 
 def _object(line: str) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from articles.article import FIELDS, Article, from_json
-from articles.errors import InputError
+from articles.errors import InputError, Notice
 from articles.expressions import expression
 from articles.folio import find_date
 from formats.markup import is_tagged, paragraphs, tagged_paragraphs
@@ -36,6 +36,7 @@ COLUMNS = {name: field for field, names in NAMES.items() for name in (field, *na
 # These fields hold what no cell can.
 COLUMNS |= {name: name for name in FIELDS if name not in ("pages", "open_ends", "places", "mixed")}
 HIGHEST_HEAD = 10  # rows over which a list may have its title
+MOST_LOST, LONGEST_LOST = 3, 40  # days and pages that are none: so many are named, in so many characters
 MOST_NAMED = 300  # characters of the names of its columns in a line that tells them
 PAGE = expression(r"第?\s*([A-Z])?\s*0*([1-9]\d{0,2})(?:\.0+)?(?=\D|$)", re.IGNORECASE)
 SECTION = expression("[A-Za-z]")
@@ -45,19 +46,39 @@ STAMP = expression(r"((?:19|20)\d{6})\d{4}(?:\d\d)?")
 SERIAL, FIRST_DAY, LAST_DAY = expression(r"\d{5}(?:\.\d+)?"), datetime.date(1899, 12, 30), datetime.date(2100, 1, 1)
 
 
-def list_articles(rows: Iterable[Cells], source: str, stem: str | None = None) -> Iterator[Article]:
+def list_articles(
+    rows: Iterable[Cells], source: str, stem: str | None = None, lost: list[str] | None = None
+) -> Iterator[Article]:
     """The articles in the rows of a list, the first of which that names a column of texts being its head.
 
     A row without a headline and a text is passed over. An article without an id is called after the stem, that of the
-    source by default, and the number of its row, counted from 1. Other columns are its extra. Raises InputError where
-    no column holds texts.
+    source by default, and the number of its row, counted from 1. Other columns are its extra. `lost` takes what cells
+    say of days and pages that none is. Raises InputError where no column holds texts.
     """
     numbered = enumerate(rows, 1)
     columns, named = _columns(numbered)
     for number, row in numbered:
         values = _values(columns, named, row)
         if "headline" in values or "body" in values:
+            if lost is not None:
+                lost += (f"{text} in row {number}" for text in _lost(columns, values, row))
             yield from_json({"source": source, **values}, f"{stem or Path(source).stem}-{number:04d}")
+
+
+def told_lost(lost: Sequence[str], source: str) -> Iterator[Notice]:
+    """One notice of all days and pages in a list that none is."""
+    if lost:
+        named = ", ".join(lost[:MOST_LOST]) + (", …" if len(lost) > MOST_LOST else "")
+        what = f"{len(lost)} of its days and pages are none of a paper and are read as none ({named})"
+        yield Notice(source, InputError(what, "write days as 2025-03-15 and pages as numbers"))
+
+
+def _lost(columns: Sequence[str | None], values: Mapping[str, Any], row: Cells) -> Iterator[str]:
+    """The figures in a row's cells for its day and its page where they tell none."""
+    for field, cell in zip(columns, row, strict=False):
+        text = cell_text(cell) if field in ("date", "page") and field not in values else ""
+        if any(map(str.isdigit, text)):
+            yield text[:LONGEST_LOST]
 
 
 def cell_text(cell: Any) -> str:

@@ -9,8 +9,9 @@ from zlib import crc32
 import numpy as np
 import numpy.typing as npt
 
-from articles.arrays import load_arrays
+from articles.arrays import CURE, FLOATS, TEXTS, WHOLE, broken, load_arrays
 from articles.bigrams import find_sorted
+from articles.errors import InputError
 from articles.language import TrigramModel, load_language
 
 OPENINGS, WORDING, VERSION = "openings.npz", "wording.npz", 1
@@ -75,11 +76,26 @@ def load_reader(models: Path, language: TrigramModel | None = None) -> ReaderMod
 
 def load_regression(path: Path) -> HashedLogisticRegression:
     """A logistic regression from its file; raises InputError where it cannot be used."""
-    arrays = load_arrays(path, VERSION, ("keys", "weights", "bias"))
+    arrays = load_arrays(
+        path, VERSION, {"keys": (WHOLE, ("features",)), "weights": (FLOATS, ("features",)), "bias": (FLOATS, ())}
+    )
+    if (arrays["keys"][1:] <= arrays["keys"][:-1]).any():
+        raise broken(path)
     return HashedLogisticRegression(arrays["keys"], arrays["weights"].astype(np.float32), float(arrays["bias"]))
 
 
-def load_weights(path: Path) -> dict[str, float]:
+class NamedWeights(dict[str, float]):
+    """Weights under their features' names; a name that the file lacks is told when it is asked for."""
+
+    def __init__(self, path: Path, weights: Mapping[str, float]) -> None:
+        super().__init__(weights)
+        self.path = path
+
+    def __missing__(self, name: str) -> float:
+        raise InputError(f"{self.path}: it has no weight of {name!r}", CURE)
+
+
+def load_weights(path: Path) -> NamedWeights:
     """Weights under their features' names from a file; raises InputError where it cannot be used."""
-    arrays = load_arrays(path, VERSION, ("names", "weights"))
-    return dict(zip(arrays["names"].tolist(), arrays["weights"].tolist(), strict=True))
+    arrays = load_arrays(path, VERSION, {"names": (TEXTS, ("features",)), "weights": (FLOATS, ("features",))})
+    return NamedWeights(path, dict(zip(arrays["names"].tolist(), arrays["weights"].tolist(), strict=True)))

@@ -1,7 +1,8 @@
 """`baozhai correct`: files an article under its true domain."""
 
 import csv
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -18,8 +19,18 @@ from classify.domains import Domain, read_domains
 from formats.text import decode
 
 TABLES, DELIMITERS = (".tsv", ".csv"), "\t,;"
+LEAVE_ONE = "leave one of them"
 # What offices and our own lists call the columns; a table without such heads has the ID first, then the domain.
 IDS, DOMAINS = ("id", "编号"), ("domain", "领域", "域")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A correction: the line of the table that asks for it, the ID, the domain."""
+
+    line: int
+    key: str
+    domain: Domain
 
 
 @click.command("correct", epilog="The table has lines of an ID and a DOMAIN (tab or comma), or columns 编号 and 领域.")
@@ -39,12 +50,15 @@ def command(what: tuple[str, ...], seeds: Path, models: Path) -> None:
         )
     domains = read_domains(options.seeds_in(seeds))
     try:
-        wanted = dict(_rows(Path(what[0]), domains) if by_table else [(what[0], find_domain(what[1], domains))])
+        wanted = (
+            list(_rows(Path(what[0]), domains)) if by_table else [Wanted(0, what[0], find_domain(what[1], domains))]
+        )
+        found, inputs = gather_articles(paths, office_models(models, paths))
+        called = by_id(found)
+        _check_once(wanted, called)
     except InputError as error:
         raise SystemExit(f"{what[0]}: {error}") from None
-    found, inputs = gather_articles(paths, office_models(models, paths))
-    called = by_id(found)
-    failed = [tell(called.get(key, ()), key, domain, seeds) for key, domain in wanted.items()]
+    failed = [tell(called.get(one.key, ()), one.key, one.domain, seeds) for one in wanted]
     raise SystemExit(any(failed) or bool(inputs.failures))
 
 
@@ -85,25 +99,37 @@ def tell(called: Sequence[Article], key: str, domain: Domain, seeds: Path) -> bo
     return False
 
 
-def _rows(path: Path, domains: tuple[Domain, ...]) -> Iterator[tuple[str, Domain]]:
-    """The corrections in a table; raises InputError where a line is none or two lines contradict each other."""
+def _check_once(wanted: Sequence[Wanted], called: Mapping[str, Sequence[Article]]) -> None:
+    """Raise InputError where two lines name one article by a longer ID and a shorter one."""
+    seen: dict[int, Wanted] = {}
+    for one in wanted:
+        mine = called.get(one.key, ())
+        if len(mine) == 1 and (before := seen.setdefault(id(mine[0]), one)) is not one:
+            names = f"lines {before.line} and {one.line} name one article as {before.key} and {one.key}"
+            raise InputError(names, LEAVE_ONE)
+
+
+def _rows(path: Path, domains: tuple[Domain, ...]) -> Iterator[Wanted]:
+    """The corrections in a table; raises InputError where a line is none, or two lines name one ID."""
     lines = decode(read_bytes(path)).splitlines()
     delimiter = max(DELIMITERS, key=next(filter(str.strip, lines), "").count)
     key_at, name_at = 0, 1
-    seen: dict[str, Domain] = {}
+    seen: dict[str, int] = {}
+    first = True
     for number, line in enumerate(lines, 1):
         cells = [cell.strip() for row in csv.reader([line], delimiter=delimiter) for cell in row]
         if not any(cells):
             continue
-        if not seen and (heads := _heads(cells)):
+        heads, first = _heads(cells) if first else None, False
+        if heads:
             key_at, name_at = heads
             continue
         if len(cells) <= max(key_at, name_at):
             raise InputError(f"line {number} is no ID and DOMAIN", "write one correction a line")
         key, domain = cells[key_at], find_domain(cells[name_at], domains)
-        if seen.setdefault(key, domain) != domain:
-            raise InputError(f"line {number} gives {key} a second domain", "leave one")
-        yield key, domain
+        if (before := seen.setdefault(key, number)) != number:
+            raise InputError(f"lines {before} and {number} name {key}", LEAVE_ONE)
+        yield Wanted(number, key, domain)
 
 
 def _heads(cells: Sequence[str]) -> tuple[int, int] | None:

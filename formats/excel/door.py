@@ -13,7 +13,7 @@ from articles.expressions import expression
 from formats.apart import ask, worker
 from formats.encoding import decoded
 from formats.excel.tables import FAR, TABLE, WORKBOOK, html_rows, workbook_sheets
-from formats.listed import Cells, list_articles
+from formats.listed import Cells, list_articles, told_lost
 from formats.packed import Packed
 from formats.separated import separated_rows
 
@@ -43,16 +43,19 @@ def read_excel(data: bytes, source: str) -> Iterator[Article | Failure]:
     if not data:
         raise InputError("the file is empty", "save the list again")
     sheets = list(_book(data) if data.startswith((ZIP, OLE)) else _saved(data))
+    lost: list[str] = []
     if len(sheets) < 2:
-        yield from list_articles(sheets[0][1] if sheets else (), source)
+        yield from list_articles(sheets[0][1] if sheets else (), source, lost=lost)
+        yield from told_lost(lost, source)
         return
     for title, rows in sheets:
         name = " ".join(title.split())
         place = f"{source}#{name}"
         try:
-            yield from list_articles(rows, place, f"{Path(source).stem}-{name}")
+            yield from list_articles(rows, place, f"{Path(source).stem}-{name}", lost)
         except InputError as error:
             yield Failure(place, error)
+    yield from told_lost(lost, source)
 
 
 def _saved(data: bytes) -> Iterator[Sheet]:

@@ -9,7 +9,8 @@ from typing import cast
 
 import pytest
 
-from archive.archive import MANIFEST, RECORD_KEYS, base_name, read_manifest, update_archive
+from archive.archive import LOCK, base_name, update_archive
+from archive.record import FIELDS, MANIFEST, read_manifest
 from articles.article import Article
 from digest.issue import DigestConfig, Issue
 from digest.profile import Profile
@@ -19,6 +20,18 @@ from summarize.length import Length
 from tests.trained import MODELS
 
 DAY = datetime.date(2025, 4, 25)
+RECORD = {
+    "key": "k",
+    "files": {"md": {"name": "a.md", "sha256": ""}},
+    "date": "2025-04-25",
+    "paper": None,
+    "pages": 1,
+    "stories": 1,
+    "unsure": 0,
+    "failures": [],
+    "domains": [["其他", 1]],
+    "lines": ["县医院开通夜间门诊。"],
+}
 CONFIG = DigestConfig(MODELS, Length(sentences=1), Profile(paper="云岭日报"))
 
 
@@ -91,7 +104,7 @@ def test_every_format_is_written_under_its_own_name(tmp_path: Path) -> None:
     """A folder takes all formats at once."""
     made(tmp_path, [issue(0)], tuple(RENDERERS))
     names = {f"2025-04-25-云岭日报{suffix}" for suffix in SUFFIXES.values()}
-    assert {path.name for path in tmp_path.iterdir()} == names | {MANIFEST}
+    assert {path.name for path in tmp_path.iterdir()} == names | {MANIFEST, LOCK}
 
 
 def test_a_format_that_cannot_hold_a_day_is_a_line(tmp_path: Path) -> None:
@@ -138,7 +151,7 @@ def test_the_record_tells_the_day(tmp_path: Path) -> None:
     told = replace(issue(0), failures=("b.txt: the file is empty; send it again",))
     made(tmp_path, [told])
     record = read_manifest(tmp_path)["2025-04-25"]
-    assert record.keys() == RECORD_KEYS
+    assert record.keys() == FIELDS.keys()
     assert (record["date"], record["paper"], record["pages"], record["stories"]) == ("2025-04-25", "云岭日报", 1, 1)
     assert (record["failures"], record["lines"]) == (list(told.failures), ["县医院本周开通夜间门诊。"])
     assert record["unsure"] + sum(count for _, count in record["domains"]) == 1
@@ -156,7 +169,7 @@ def test_a_broken_manifest_is_none(manifest: str, tmp_path: Path) -> None:
 
 def test_a_record_of_another_version_is_passed_over(tmp_path: Path) -> None:
     """A day whose record lacks a field is made anew; a field more is no matter."""
-    whole = dict.fromkeys(RECORD_KEYS, "")
+    whole = RECORD
     days = {"a": whole, "b": whole | {"more": 1}, "c": {"key": ""}}
     (tmp_path / MANIFEST).write_text(json.dumps({"days": days}), "utf-8")
     assert list(read_manifest(tmp_path)) == ["a", "b"]

@@ -72,7 +72,7 @@ def test_archive(articles: Path, tmp_path: Path) -> None:
     ask = (articles, "-o", out, "--paper", "云岭日报", "--format", "html,docx")
     assert baozhai(*ask).exit_code == 0
     names = [f"{DAY + timedelta(n)}-云岭日报.{suffix}" for n in (0, 1) for suffix in ("docx", "html")]
-    assert sorted(file.name for file in out.iterdir()) == [".baozhai.json", *names, "index.html"]
+    assert sorted(file.name for file in out.iterdir()) == [".baozhai.json", ".baozhai.lock", *names, "index.html"]
     assert all(f'href="{name}"' in unquote((out / "index.html").read_text("utf-8")) for name in names)
     first = {name: ((out / name).stat().st_mtime_ns, (out / name).read_bytes()) for name in names}
     (out / names[0]).write_bytes(b"half a fi")

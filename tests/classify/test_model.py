@@ -172,6 +172,50 @@ def test_a_model_is_whole_or_refused(harm: object, told: str, tmp_path: Path) ->
         load(tmp_path)
 
 
+CARD_HARMS = [
+    {"thresholds": "12345"},
+    {"thresholds": ["0.5"] * 5},
+    {"thresholds": [0.5]},
+    {"thresholds": [0.5, 0.5, 0.5, 0.5, float("nan")]},
+    {"thresholds": 0.5},
+    {"inverse_temperature": "3"},
+    {"inverse_temperature": float("inf")},
+    {"inverse_temperature": 10**400},
+    {"inverse_temperature": [3]},
+    {"inverse_temperature": True},
+    {"inverse_temperature": 0},
+    {"domains": "abcde"},
+    {"domains": [{"key": "ip", "name": "知识产权", "iptc": None, "signs": []}] * 5},
+    {"domains": [{"key": at, "name": "甲", "iptc": None, "signs": []} for at in range(5)]},
+    {"domains": [{"key": f"a{at}", "name": "甲", "iptc": None, "signs": "专利"} for at in range(5)]},
+    {"domains": [[]] * 5},
+    {"version": "3"},
+    {"version": [3]},
+    {"articles": float("nan")},
+]
+
+
+@pytest.mark.parametrize("harm", CARD_HARMS, ids=lambda harm: str(harm)[:40])
+def test_every_field_of_the_card_is_checked(harm: dict[str, Any], tmp_path: Path) -> None:
+    """A text, a scalar, a number that is none where another belongs: one line, and nothing is labelled."""
+    shutil.copy(MODELS / ARRAYS, tmp_path)
+    card = json.loads((MODELS / CARD).read_text("utf-8"))
+    (tmp_path / CARD).write_text(json.dumps(card | harm), "utf-8")
+    with pytest.raises(InputError, match="make train"):
+        load(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "head", ["[" * 100_000, '{"version": 3, ' * 50_000, '{"version": 3, "version": 3, ', " " * 2**25]
+)
+def test_a_card_without_end_or_with_a_field_twice_is_refused(head: str, tmp_path: Path) -> None:
+    """Deep nests, a field that stands there twice, a file larger than any is."""
+    shutil.copy(MODELS / ARRAYS, tmp_path)
+    (tmp_path / CARD).write_text(head + (MODELS / CARD).read_text("utf-8").lstrip("{"), "utf-8")
+    with pytest.raises(InputError, match=r"broken.*make train"):
+        load(tmp_path)
+
+
 @pytest.mark.skipif(not SHARED.exists(), reason="the real articles lie beside the project, not in it")
 def test_worth_on_real_news() -> None:
     """On real news never seen: macro-F1 0.90, no label under 0.85, calibration error 0.05."""

@@ -137,7 +137,7 @@ def test_correct_and_review_file_what_the_user_says(seeds: Path, tmp_path: Path)
             "\ufeff标题,编号,把握,领域\r\n“学校开饭,了”,ID,0.5,政务治理\r\n".replace("“学校开饭,了”", '"学校开饭,了"'),
         ),
         ("e.csv", "id;headline;domain\nID;学校;governance"),
-        ("f.tsv", "\nID\tgovernance\nID\t政务治理\n"),
+        ("f.tsv", "\nID\tgovernance\n\n"),
     ],
 )
 def test_a_table_of_corrections_is_read_as_an_office_writes_it(
@@ -149,6 +149,69 @@ def test_a_table_of_corrections_is_read_as_an_office_writes_it(
     table.write_text(text.replace("ID", SCHOOL.id), "utf-8")
     done = CliRunner().invoke(main, ["correct", str(table), str(lines), "--seeds", str(seeds)])
     assert (done.exit_code, [one.domain for one in read_corrections(seeds)]) == (0, ["governance"]), done.output
+
+
+@pytest.mark.parametrize(
+    ("ids", "domains"),
+    [
+        (["WHOLE", "WHOLE"], ["ip", "governance"]),
+        (["WHOLE", "WHOLE"], ["ip", "ip"]),
+        (["WHOLE", "SHORT"], ["ip", "governance"]),
+        (["SHORT", "nowhere", "WHOLE"], ["ip", "ip", "ip"]),
+    ],
+)
+def test_an_article_named_twice_in_a_table_is_refused(
+    seeds: Path, tmp_path: Path, ids: list[str], domains: list[str]
+) -> None:
+    """By one ID or by a whole one and a short one: both lines are named, and nothing is filed."""
+    lines, table = tmp_path / "day.jsonl", tmp_path / "t.tsv"
+    article = replace(SCHOOL, id=f"岚川日报-{SCHOOL.id}", paper="岚川日报")
+    lines.write_text(dumps(to_json(article)) + "\n", "utf-8")
+    rows = zip(ids, domains, strict=True)
+    text = "".join(f"{one}\t{domain}\n" for one, domain in rows).replace("WHOLE", article.id)
+    table.write_text("编号\t领域\n" + text.replace("SHORT", SCHOOL.id), "utf-8")
+    done = CliRunner().invoke(main, ["correct", str(table), str(lines), "--seeds", str(seeds)])
+    assert (done.exit_code, done.output.count("\n")) == (1, 1)
+    assert f"lines 2 and {len(ids) + 1} name" in done.output
+    assert not list((seeds / "corrections").glob("*/*.md"))
+
+
+ALIKE = ["a/b", "a_b", "a:b", "A_b", "a b", ".a_b", "a_b-2", "长" * 300 + "甲", "长" * 300 + "乙", "../a_b", "a\n# b"]
+
+
+def test_corrections_never_take_each_others_files(seeds: Path) -> None:
+    """Articles whose ids make the same name, or are the same, each keep their own; each is moved alone."""
+    articles = [replace(VAGUE, id=one, body=(f"老柿树下的第{at}个早晨。",)) for at, one in enumerate(ALIKE)]
+    articles += [replace(articles[0], body=("另一页的同号文章。",)), replace(articles[1], body=("又一页的同号文章。",))]
+    paths = [file_correction(one, "health", seeds).path for one in articles]
+    assert len({str(path).lower() for path in paths}) == len(articles)
+    assert {path.parent for path in paths} == {seeds / "corrections" / "health"}
+    assert [one.body for one in read_corrections(seeds)] == [
+        one.body for _, one in sorted(zip(paths, articles, strict=True))
+    ]
+    for done, article in enumerate(articles, 1):
+        assert file_correction(article, "ip", seeds).before == "health"
+        assert file_correction(article, "ip", seeds).before is None
+        assert [one.domain for one in read_corrections(seeds)].count("ip") == done
+    assert len(read_corrections(seeds)) == len(articles)
+
+
+def test_articles_of_one_id_in_two_folders_are_two(seeds: Path, tmp_path: Path) -> None:
+    """u1/1.txt and u2/1.txt give the same id; `correct` files both, and what older versions filed moves along."""
+    text = ("青灰巷的早晨", "老柿树下，卖糖画的竺师傅支起铜勺。"), ("新馆开馆", "云岭市图书馆新馆4月8日开馆。")
+    for name, (headline, body) in zip(("u1", "u2"), text, strict=True):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "1.txt").write_text(f"{headline}\n\n{body}\n", "utf-8")
+        done = CliRunner().invoke(
+            main, ["correct", "1-p01-a01", "ip", str(tmp_path / name / "1.txt"), "--seeds", str(seeds)]
+        )
+        assert done.exit_code == 0, done.output
+    assert {one.body for one in read_corrections(seeds)} == {(body,) for _, body in text}
+    old = seeds / "corrections" / "other" / "x_y.md"
+    old.parent.mkdir()
+    old.write_text("# x/y\n\n## 青灰巷的早晨\n\n老柿树下，卖糖画的竺师傅支起铜勺。\n", "utf-8")
+    assert file_correction(replace(VAGUE, id="x/y", body=(text[0][1],)), "ip", seeds).before == "other"
+    assert not old.exists()
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "tests/cases/22-table").iterdir()), ids=lambda path: path.name)

@@ -8,6 +8,8 @@ import pytest
 
 from articles.arrays import write_arrays
 from articles.errors import InputError
+from articles.language import FILE as LANGUAGE
+from articles.language import SHAPES, load_language
 from reading.model import (
     FLOW,
     HEADLINES,
@@ -19,8 +21,10 @@ from reading.model import (
     VERSION,
     WORDING,
     HashedLogisticRegression,
+    NamedWeights,
     feature_key,
     load_reader,
+    load_regression,
 )
 from tests.trained import MODELS
 
@@ -62,3 +66,31 @@ def test_models_are_loaded_or_told(tmp_path: Path) -> None:
     assert loaded.language is MODELS.language
     assert (loaded.joins, loaded.moves, loaded.flow) == ({JOINS: 0.5}, {MOVES: 0.5}, {FLOW: 0.5})
     assert (loaded.wording.bias, loaded.wording.weights.dtype) == (-0.5, np.float32)
+
+
+def test_a_weight_that_is_not_there_is_told() -> None:
+    """Weights of other names are no model of ours, which is told when the first is asked for."""
+    with pytest.raises(InputError, match=r"joins\.npz: it has no weight of 'dashes'; run `make train`"):
+        NamedWeights(Path("joins.npz"), {"strokes": 0.5})["dashes"]
+
+
+@pytest.mark.parametrize("keys", [[1, 1], [2, 1]])
+def test_keys_are_in_order(tmp_path: Path, keys: list[int]) -> None:
+    """They are looked for as sorted numbers, so others would be found wrong."""
+    arrays = {"keys": np.array(keys, np.uint32), "weights": np.ones(2, np.float16), "bias": np.array(0.5)}
+    with pytest.raises(InputError, match="broken"):
+        load_regression(write_arrays(tmp_path / OPENINGS, VERSION, arrays))
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [{"chars": [5, 0, 1]}, {"chars": [5, 70000, 1]}, {"bigrams": [2**64 - 1, 5, 1]}, {"trigrams": [2**48, 1, 1]}],
+)
+def test_the_keys_of_the_language_are_in_order(tmp_path: Path, harm: dict[str, list[int]]) -> None:
+    """Their differences add up to sorted keys of so many characters."""
+    arrays = {name: np.ones(3, np.float16) for name in SHAPES}
+    arrays |= {name: np.array([1, 1, 1], np.uint64) for name in ("chars", "bigrams", "trigrams")}
+    load_language(write_arrays(tmp_path / LANGUAGE, VERSION, arrays).parent)
+    arrays |= {name: np.array(keys, np.uint64) for name, keys in harm.items()}
+    with pytest.raises(InputError, match="broken"):
+        load_language(write_arrays(tmp_path / LANGUAGE, VERSION, arrays).parent)
