@@ -25,10 +25,9 @@ def main(seconds: float, file: Path | None, names: tuple[str, ...]) -> None:
     tallies = attack_for([KINDS[name] for name in names or KINDS], seconds, SAVED)
     for tally in tallies:
         click.echo(line(tally))
-    click.echo(
-        f"{sum(tally.tried for tally in tallies):,} cases, {sum(bool(tally.broke) for tally in tallies)} kinds broke"
-    )
-    raise SystemExit(any(tally.broke for tally in tallies))
+    broken = sum(tally.broke is not None for tally in tallies)
+    click.echo(f"{sum(tally.tried for tally in tallies):,} cases, {broken} of {len(tallies)} kinds broke")
+    raise SystemExit(bool(broken))
 
 
 def line(tally: Tally) -> str:

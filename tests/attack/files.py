@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from articles.page import Page
 from tests.attack.case import Case, Kind
 from tests.attack.command import taken
-from tests.attack.damage import BYTE_WOUNDS, HOSTILE, TEXT_WOUNDS, Wound, damaged, wounds
+from tests.attack.damage import BYTE_WOUNDS, HOSTILE, SHARE, TEXT_WOUNDS, Wound, damaged, wounds
 from tests.attack.pages import cases, lawful, opened
 from tests.formats.test_doors import OPENED
 from tests.invented import PATENTS
@@ -21,32 +21,10 @@ from tests.zips import zipped
 
 OTHERS = (".docx", ".xlsx", ".xls", ".csv", ".tsv", ".rss", ".atom", ".json", ".xml", ".mht", ".zip")
 TOKENS = (
-    b" 0 R",
-    b"<<",
-    b">>",
-    b"endobj",
-    b"stream\n",
-    b"endstream",
-    b"/Kids",
-    b"/Length -1",
-    b"99999999999",
-    b"BT",
-    b"Tj",
-)
-TOKENS += (
-    b"[",
-    b"]",
-    b"(",
-    b"/Parent 2 0 R",
-    b"/Contents 2 0 R",
-    b"/MediaBox [0 0 0 0]",
-    b" 1e38 ",
-    b"q Q",
-    b"Do",
-    b"<feff>",
+    *(b" 0 R", b"<<", b">>", b"endobj", b"stream\n", b"endstream", b"/Kids", b"/Length -1", b"99999999999", b"BT"),
+    *(b"[", b"]", b"(", b"/Parent 2 0 R", b"/Contents 2 0 R", b"/MediaBox [0 0 0 0]", b" 1e38 ", b"q Q", b"<feff>"),
 )
 PDFS = (laid_out_pdf(layout()), laid_out_pdf(layout(), layout()), pdf("BT /F1 12 Tf 50 700 Td (page) Tj ET"))
-PACKED = st.sampled_from([suffix for suffix in OTHERS if OPENED[suffix][0].startswith(b"PK")])
 
 
 def repacked(data: bytes, at: float, found: list[Wound]) -> bytes:
@@ -70,24 +48,20 @@ def check(case: Case, folder: Path) -> None:
 
 
 def _of(suffix: str) -> st.SearchStrategy[Case]:
-    data = st.just(OPENED[suffix][0])
-    text = st.builds(lambda data, found: damaged(data.decode("latin-1"), found), data, TEXT_WOUNDS)
-    made = [st.builds(damaged, data, BYTE_WOUNDS)]
-    if OPENED[suffix][0].startswith(b"PK"):
-        made.append(st.builds(repacked, data, st.floats(0, 1), TEXT_WOUNDS))
+    whole = OPENED[suffix][0]
+    made = [st.builds(damaged, st.just(whole), BYTE_WOUNDS)]
+    if whole.startswith(b"PK"):
+        made.append(st.builds(repacked, st.just(whole), SHARE, TEXT_WOUNDS))
     else:
+        text = st.builds(damaged, st.just(whole.decode()), TEXT_WOUNDS)
         made.append(text.map(lambda text: text.encode("utf-8", "replace")))
-        made.append(
-            st.builds(lambda data, found: damaged(data.decode(), found).encode("utf-8", "replace"), data, TEXT_WOUNDS)
-        )
     return cases(st.one_of(made), suffix)
 
 
+BAD_NAMES = ("../../x.txt", "/etc/x.txt", "C:\\x.txt", "a/", ".txt", "x.txt/x.txt", "\x1b[2J.txt", "n" * 300 + ".txt")
 NAMES = st.one_of(
     st.sampled_from([f"p01{suffix}" for suffix in OPENED]),
-    st.sampled_from(
-        ["../../x.txt", "/etc/x.txt", "C:\\x.txt", "a/", "", ".txt", "x.txt/x.txt", "\x1b[2J.txt", "n" * 300 + ".txt"]
-    ),
+    st.sampled_from(BAD_NAMES),
     st.tuples(st.text(max_size=9), st.sampled_from([".txt", ".jsonl", ".html", ".zip", ".exe"])).map("".join),
     st.sampled_from(HOSTILE).map(lambda text: f"{text}.txt"),
 )
@@ -103,19 +77,12 @@ def _zipped(files: dict[str, bytes]) -> bytes:
     out = io.BytesIO()
     with ZipFile(out, "w", 8, compresslevel=1) as file:
         for name, data in files.items():
-            file.writestr(name.encode("utf-8", "replace").decode() or "a", data)
+            file.writestr(name.encode("utf-8", "replace").decode(), data)
     return out.getvalue()
 
 
 ZIPS = st.builds(damaged, st.dictionaries(NAMES, HELD, max_size=5).map(_zipped), st.one_of(st.just([]), BYTE_WOUNDS))
-PDF = Kind(
-    "pdf",
-    cases(
-        st.builds(damaged, st.sampled_from(PDFS), wounds(st.one_of(st.sampled_from(TOKENS), st.binary(max_size=4)))),
-        ".pdf",
-    ),
-    check,
-    6,
-)
+TORN = wounds(st.one_of(st.sampled_from(TOKENS), st.binary(max_size=4)))
+PDF = Kind("pdf", cases(st.builds(damaged, st.sampled_from(PDFS), TORN), ".pdf"), check, 6)
 DOORS = Kind("doors", st.sampled_from(OTHERS).flatmap(_of), check, 30)
 ZIP = Kind("zips", cases(ZIPS, ".zip"), check, 10)

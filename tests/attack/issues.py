@@ -14,15 +14,14 @@ from tests.attack.damage import TEXT_WOUNDS, damaged
 from tests.reading.test_properties import LINES, PROSE, characters, texts
 from tests.trained import MODELS
 
-JUMPS = st.builds(
-    "{}第{}版{}".format, st.sampled_from(["（下转", "(上接", "紧转", "上接"]), st.integers(0, 4), st.sampled_from("）)")
-)
-BLOCKS = st.one_of(
-    st.sampled_from(PROSE), st.sampled_from(LINES), JUMPS, st.sampled_from(["（周岚 高原）", "本报记者 周岚"])
-)
+TO_AND_FROM = st.sampled_from(["（下转", "(上接", "紧转", "上接"])
+JUMPS = st.builds("{}第{}版{}".format, TO_AND_FROM, st.integers(0, 4), st.sampled_from("）)"))
+NAMES = st.sampled_from(["（周岚 高原）", "本报记者 周岚"])
+BLOCKS = st.one_of(st.sampled_from(PROSE), st.sampled_from(LINES), JUMPS, NAMES)
 PAGE = st.builds(damaged, st.lists(BLOCKS, min_size=2, max_size=12).map("\n\n".join), TEXT_WOUNDS)
 # Pages stand in one file, each behind a form feed, which no line of theirs may hold.
 ISSUES = st.lists(PAGE.map(lambda text: text.replace("\f", "")), min_size=2, max_size=4).map("\f".join)
+CASES = st.builds(Case, st.just("read"), st.just(".txt"), ISSUES.map(lambda text: text.encode("utf-8", "replace")))
 
 
 def check(case: Case, folder: Path) -> None:
@@ -41,9 +40,4 @@ def _bylines(articles: tuple[Article, ...] | list[Article]) -> Counter[str]:
     return characters(article.byline for article in articles if article.byline)
 
 
-ISSUE = Kind(
-    "issues",
-    st.builds(Case, st.just("read"), st.just(".txt"), ISSUES.map(lambda text: text.encode("utf-8", "replace"))),
-    check,
-    40,
-)
+ISSUE = Kind("issues", CASES, check, 40)

@@ -9,6 +9,5 @@ from tests.attack.pages import PAGES_KIND
 from tests.attack.processes import PROCESSES
 from tests.attack.web import WEB
 
-KINDS = {
-    kind.name: kind for kind in (PAGES_KIND, WEB, ARTICLES, ISSUE, DOORS, ZIP, PDF, MODEL_FILES, ARCHIVES, PROCESSES)
-}
+ALL = (PAGES_KIND, WEB, ARTICLES, ISSUE, DOORS, ZIP, PDF, MODEL_FILES, ARCHIVES, PROCESSES)
+KINDS = {kind.name: kind for kind in ALL}

@@ -21,9 +21,7 @@ ROWS: st.SearchStrategy[Any] = st.one_of(
     st.dictionaries(NAMES, VALUES, max_size=6),
     VALUES,
 )
-NESTED = st.sampled_from(
-    ['{"title":' + "[" * 100_000, '{"title":"a","text":' + "9" * 5000 + "}", '{"a":1,"a":2}', "{}"]
-)
+NESTED = st.sampled_from(['{"title":' + "[" * 100_000, '{"title":"a","page":' + "9" * 5000 + "}", '{"a":1,"a":2}'])
 LINES = st.lists(st.one_of(ROWS.map(json.dumps), ROWS.map(json.dumps), NESTED), min_size=1, max_size=5)
 DATA = st.builds(
     lambda lines, found: damaged("\n".join(lines).encode(), found), LINES, st.one_of(st.just([]), BYTE_WOUNDS)

@@ -16,27 +16,11 @@ from tests.attack.pages import PAGES, cases, lawful, opened
 from tests.formats.html.made import founder, node, people, site, wechat
 
 MARKUP = st.sampled_from(
-    ("<p>", "</p>", "<h1>", "</h1>", "<div><div>", "</div>", "<table><tr><td>", "</table>", "<!--", "-->", "<br>")
-    + (
-        "<script>",
-        "</script>",
-        "<style>",
-        "<![CDATA[",
-        "<template>",
-        "<svg><title>",
-        "<math>",
-        "<plaintext>",
-        "<a href=",
-    )
-    + (
-        "&#x110000;",
-        "&#xd800;",
-        "&amp",
-        "&nbsp;",
-        "<p hidden>",
-        '<meta charset="gbk">',
-        "<base href='//x'>",
-        "<div>" * 300,
+    (
+        *("<p>", "</p>", "<h1>", "</h1>", "<div><div>", "</div>", "<table><tr><td>", "</table>", "<!--", "-->", "<br>"),
+        *("<script>", "</script>", "<style>", "<![CDATA[", "<template>", "<svg><title>", "<math>", "<plaintext>"),
+        *("&#x110000;", "&#xd800;", "&amp", "&nbsp;", "<p hidden>", '<meta charset="gbk">', "<base href='//x'>"),
+        *("<a href=", "<div>" * 300),
     )
 )
 MADE = (founder(), people(), node(("content_1.htm", "东门大桥封闭大修", "1,1,50,1,50,50,1,50")), wechat(), site())
