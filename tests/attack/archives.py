@@ -25,7 +25,7 @@ def run(folder: Path, *days: str) -> Any:
     pages.mkdir(exist_ok=True)
     for name in days:
         (pages / name).write_text(DAYS[name], "utf-8")
-    return answer("digest", *(str(pages / name) for name in days), "-o", f"{folder}/", "--format", "md,json")
+    return answer("digest", *(str(pages / name) for name in days), "-o", f"{folder}/", "--format", "md,html")
 
 
 @cache

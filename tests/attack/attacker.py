@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, Verbosity, given, settings
 from hypothesis.database import DirectoryBasedExampleDatabase
 
 from tests.attack.case import Case, Kind
@@ -19,7 +19,7 @@ from tests.attack.case import Case, Kind
 # Of a case: seconds until it is taken for one that never ends, and how far it may raise what this process and those
 # that it starts have taken at most, in bytes and in multiples of the file.
 SECONDS, MEMORY, MULTIPLE = 60, 400_000_000, 100
-SLICE = 10.0  # seconds of a kind at a time
+SLICE = 30.0  # seconds of a kind at a time
 SMALLER = 30.0  # to make a case smaller that broke something
 
 
@@ -95,7 +95,7 @@ def limited() -> Iterator[None]:
 def attack(kind: Kind, tally: Tally, how: settings) -> None:
     """Try cases of a kind, so many as the settings say, or until the time is over or one breaks something."""
 
-    @settings(how, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(how, deadline=None, verbosity=Verbosity.quiet, suppress_health_check=list(HealthCheck))
     @given(kind.cases)
     def attempts(case: Case) -> None:
         tally.attempt(case)

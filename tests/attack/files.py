@@ -69,7 +69,7 @@ HELD = st.one_of(
     st.sampled_from([OPENED[suffix][0] for suffix in OPENED]),
     st.just("\n\n".join((PATENTS.headline or "", *PATENTS.body)).encode()),
     st.binary(max_size=20),
-    st.just(bytes(11_000_000)),
+    st.builds(bytes, st.just(11_000_000)),
 )
 
 
