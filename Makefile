@@ -1,6 +1,8 @@
 # make digest   the digest of the sample issue, in out/; PAGES=FOLDER DATE=2025-03-15 OUT=FOLDER for pages of your own
 # make test     everything that must hold: make check, and the tests; ROOM=reading for the tests of one room
 # make check    style, types, floors and the corpus alone
+# make attack   what breaks programs, tried for TIME=300 seconds on every door and verb; KIND=pages for one kind
+# make floors   the tests once more with the oldest versions that pyproject.toml allows; TESTS=tests/digest for some
 # make train    learn models/ from seeds/; make digest sees to it when seeds/ has changed
 # make ocr      install what reads scans and pictures, once
 # make plots    install what draws what labels are worth, once
@@ -13,6 +15,9 @@
 PAGES ?= seeds/pages
 DATE ?=
 OUT ?= out
+TIME ?= 300
+KIND ?=
+TESTS ?=
 
 BIN := .venv/bin
 PYTHONS := python3 python3.14 python3.13 python3.12 python3.11 python
@@ -28,7 +33,7 @@ ifneq ($(HERE),$(shell cat .venv/installed 2>/dev/null))
 .PHONY: .venv/installed
 endif
 
-.PHONY: digest test check train ocr plots web bench wheel clean models browser
+.PHONY: digest test check attack floors train ocr plots web bench wheel clean models browser
 
 digest: models
 	@$(BIN)/baozhai digest "$(patsubst ~/%,$(HOME)/%,$(PAGES))" $(if $(DATE),--date "$(DATE)") -o "$(OUT)/"
@@ -47,6 +52,16 @@ check: .venv/tested
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m classify.check
+
+attack: .venv/tested models
+	$(BIN)/python -m tests.attack --time $(TIME) $(KIND)
+
+# uv alone finds the lowest of what is asked for by name, and fitting versions of all that these ask for.
+floors: .venv/tested
+	@$(BIN)/pip install -q --group floors
+	@$(BIN)/uv venv -q --clear --python $(BIN)/python out/floors
+	@$(BIN)/uv pip install -q --python out/floors --resolution lowest-direct -e '.[fast,plots,web]' --group test
+	out/floors/bin/python -m pytest $(if $(TESTS),$(TESTS),-n auto --dist loadfile --no-loadscope-reorder)
 
 train: .venv/installed
 	$(BIN)/baozhai train

@@ -32,7 +32,8 @@ class Packed:
             self._file = ZipFile(io.BytesIO(data))
         except (*FAULTS, OverflowError):
             raise InputError(*BROKEN) from None
-        found = [info for info in self._file.infolist() if not info.is_dir()]
+        # A file may have no name at all, which is_dir() does not take.
+        found = [info for info in self._file.infolist() if not info.filename.endswith("/")]
         if len(found) > MOST_FILES:
             raise InputError("it holds more than 2,000 files", "pack them in several")
         if sum(info.file_size for info in found) > MOST_BYTES:

@@ -178,3 +178,16 @@ def test_real_files() -> None:
         opened((SHARED / "gbk.zip").read_bytes())
     with pytest.raises(InputError, match="broken one"):
         opened((SHARED / "trunc.zip").read_bytes())
+
+
+def test_a_file_without_a_name_is_counted() -> None:
+    """A zip may say that a file has none: it is no page, and no harm to the others."""
+    data = bytearray(zipped({"a": TEXT, "b.txt": TEXT}))
+    line = data.find(b"PK\1\2")
+    struct.pack_into("<H", data, line + 28, 0)
+    del data[line + 46]
+    end = data.find(b"PK\5\6")
+    struct.pack_into("<I", data, end + 12, struct.unpack_from("<I", data, end + 12)[0] - 1)
+    *_, told = read_zipped(bytes(data), "X.zip")
+    assert str(told).startswith("X.zip: 1 file of a kind that is not read: ; ")
+    assert opened(bytes(data))[0] == "d/X.zip/b.txt"
