@@ -1,4 +1,4 @@
-"""How soon a call is done: processor time of whole processes, beside importing numpy and rjieba and cutting one line."""
+"""How soon a call is done: processor time of whole processes beside numpy and rjieba imported and one line cut."""
 
 import resource
 import subprocess
