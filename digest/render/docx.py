@@ -50,21 +50,21 @@ def still(data: bytes) -> bytes:
 
 def _write(document: Any, digest: Digest) -> None:
     document.core_properties.title = one_line(title_of(digest))[:LONGEST_PROPERTY]
-    document.add_paragraph(_text(title_of(digest)), "Title")
-    document.add_paragraph(f"{day_of(digest)}　{counts_of(digest)}", "Subtitle")
+    _add(document, _text(title_of(digest)), "Title")
+    _add(document, f"{day_of(digest)}　{counts_of(digest)}", "Subtitle")
     headings = map(numeral, count(1))
     if digest.lines:
-        document.add_heading(f"{next(headings)}、{today(digest, '要点')}", 1)
+        _add(document, f"{next(headings)}、{today(digest, '要点')}", "Heading1")
         for number, (text, _) in enumerate(digest.lines, 1):
             document.add_paragraph(f"{number}．{_text(text)}")
     groups = [(section.name, section.stories) for section in digest.sections] + [("待定，请过目", digest.unsure)]
     for name, stories in groups:
         if stories:
-            document.add_heading(f"{next(headings)}、{_text(name)}（{len(stories)}篇）", 1)
+            _add(document, f"{next(headings)}、{_text(name)}（{len(stories)}篇）", "Heading1")
             _stories(document, stories, digest)
     left = len(digest.left_out) + len(digest.failures)
     if left:
-        document.add_heading(f"{next(headings)}、未收内容", 1)
+        _add(document, f"{next(headings)}、未收内容", "Heading1")
         _plain(
             document,
             (f"{headline_of(out.story.article, out.story.summary)}：{out.reason}。" for out in digest.left_out),
@@ -75,13 +75,18 @@ def _write(document: Any, digest: Digest) -> None:
 def _stories(document: Any, stories: Iterable[Story], digest: Digest) -> None:
     for number, story in enumerate(stories, 1):
         article = story.article
-        document.add_heading(f"（{numeral(number)}）{_text(headline_of(article, story.summary))}", 2)
+        _add(document, f"（{numeral(number)}）{_text(headline_of(article, story.summary))}", "Heading2")
         _plain(document, summary_of(story).splitlines())
         domain = f"{domain_of(story, digest)}{percent(story.label.confidence)}" if story.label.unsure else None
         facts = (where(article), article.byline, domain, story.must and f"必收：含“{story.must}”")
         source = "，".join(one_line(fact) for fact in facts if fact)
         if source:
-            document.add_paragraph(style="Normal").add_run(f"（{source}）").font.size = Pt(14)
+            document.add_paragraph().add_run(f"（{source}）").font.size = Pt(14)
+
+
+def _add(document: Any, text: str, style: str) -> None:
+    """A paragraph of a style, by its id: by its name it would be looked up among all of them anew."""
+    document.add_paragraph(text)._p.style = style
 
 
 def _plain(document: Any, lines: Iterable[str]) -> None:
