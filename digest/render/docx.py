@@ -81,12 +81,14 @@ def _stories(document: Any, stories: Iterable[Story], digest: Digest) -> None:
         facts = (where(article), article.byline, domain, story.must and f"必收：含“{story.must}”")
         source = "，".join(one_line(fact) for fact in facts if fact)
         if source:
-            document.add_paragraph().add_run(f"（{source}）").font.size = Pt(14)
+            _add(document, "", None).add_run(f"（{source}）").font.size = Pt(14)
 
 
-def _add(document: Any, text: str, style: str) -> None:
+def _add(document: Any, text: str, style: str | None) -> Any:
     """A paragraph of a style, by its id: by its name it would be looked up among all of them anew."""
-    document.add_paragraph(text)._p.style = style
+    paragraph = document.add_paragraph(text)
+    paragraph._p.style = style
+    return paragraph
 
 
 def _plain(document: Any, lines: Iterable[str]) -> None:
