@@ -21,7 +21,7 @@ from formats.corpus import Tell, ignore
 from reading.issue import read_issues
 from reading.reading import Reading
 
-LOCK = ".baozhai.lock"
+LOCK, GONE = ".baozhai.lock", ".gone"
 
 
 def update_archive(
@@ -57,6 +57,35 @@ def update_archive(
             yield made[issue.name], True
     finally:
         _finish(folder, made)
+
+
+def put_away(folder: Path, names: Sequence[str]) -> list[str]:
+    """Take days whose pages are gone out of the archive; gives those that were in it.
+
+    Their files are moved into `.gone` there, for they may be all that is left of the pages.
+    Raises InputError where they cannot be moved.
+    """
+    if not names:
+        return []
+    with locked(folder / LOCK):
+        records = read_manifest(folder)
+        known = [name for name in names if name in records]
+        for name in known:
+            for file in records.pop(name)["files"].values():
+                _move(folder / file["name"], folder / GONE)
+        if known:
+            _write(folder, records)
+    return known
+
+
+def _move(file: Path, folder: Path) -> None:
+    try:
+        folder.mkdir(exist_ok=True)
+        file.replace(folder / file.name)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise InputError(f"{file}: it cannot be moved ({error.strerror})", "check its permissions") from None
 
 
 def base_name(issue: Issue, profile: Profile) -> str:
@@ -140,8 +169,13 @@ def _finish(folder: Path, made: Mapping[str, Record]) -> None:
         for name, record in made.items():
             if name not in records or _is_whole(folder, record, record["files"]):
                 records[name] = record
-        days = {name: records[name] for name in sorted(records)}
-        write_manifest(folder, days)
-        shown = [record for record in days.values() if record["files"]]
-        if len(shown) > 1:
-            write_file(folder / "index.html", render_index(shown))
+        _write(folder, records)
+
+
+def _write(folder: Path, records: Mapping[str, Record]) -> None:
+    """Write the record and the index; the index of what were several days is kept right when one is left."""
+    days = {name: records[name] for name in sorted(records)}
+    write_manifest(folder, days)
+    shown = [record for record in days.values() if record["files"]]
+    if len(shown) > 1 or (folder / "index.html").is_file():
+        write_file(folder / "index.html", render_index(shown))

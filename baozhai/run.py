@@ -22,7 +22,7 @@ from baozhai.places import MODELS
 from baozhai.progress import counting
 from baozhai.target import Target, find_target, keep_apart
 from digest.edition import count_pages
-from digest.issue import DigestConfig, Issue, issues, make, of_day
+from digest.issue import UNDATED, DigestConfig, Issue, issues, make, of_day
 from digest.models import Models
 from digest.profile import FILE, Profile, checked, load_profile
 from digest.render import rendered
@@ -51,8 +51,16 @@ class DigestOptions:
     pictures: bool = False
 
 
-def run(paths: Sequence[str], options: DigestOptions, home: Path | None = None) -> int:
-    """Make the digests of all that is under the paths; gives the exit code.
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What became of a run: its exit code, and the days of which the archive has digests now."""
+
+    code: int
+    days: frozenset[str]
+
+
+def run(paths: Sequence[str], options: DigestOptions, home: Path | None = None) -> Done:
+    """Make the digests of all that is under the paths.
 
     home: the folder whose profile counts, by default that of the first path.
     Raises click.UsageError where the call or the profile is wrong, InputError where a model or the target is.
@@ -68,7 +76,9 @@ def run(paths: Sequence[str], options: DigestOptions, home: Path | None = None) 
         inputs = told_inputs(paths, options.jobs)
         items = _of_day(inputs.items, options.day)
         config = _config(options, profile, folder)
-        return _finish(_make(items, inputs, config, target, options.jobs), inputs, target)
+        records = _make(items, inputs, config, target, options.jobs)
+        days = frozenset(record["date"] or UNDATED for record in records if target.folder)
+        return Done(_finish(records, inputs, target), days)
 
 
 def _config(options: DigestOptions, profile: Profile, folder: Path) -> DigestConfig:

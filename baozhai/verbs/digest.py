@@ -42,7 +42,7 @@ def command(paths: tuple[str, ...], output: str | None, date: datetime.datetime 
     A file baozhai.toml beside the pages may hold paper, domains, sentences or chars, formats, must, never, words,
     stopwords; options win over it.
     """
-    raise SystemExit(run(paths, DigestOptions(day=date and date.date(), output=output, **resolve(asked))))
+    raise SystemExit(run(paths, DigestOptions(day=date and date.date(), output=output, **resolve(asked))).code)
 
 
 def resolve(asked: dict[str, Any]) -> dict[str, Any]:

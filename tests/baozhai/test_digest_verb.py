@@ -2,10 +2,6 @@
 
 import json
 import os
-import signal
-import subprocess
-import sys
-import time
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -20,7 +16,7 @@ from articles.errors import InputError
 from articles.files import write_file
 from baozhai.cli import main
 from baozhai.run import DigestOptions
-from baozhai.verbs.watch import _refresh, look
+from baozhai.verbs.watch import _refresh
 from digest.render import RENDERERS
 from digest.story import Digest
 from tests.invented import DAY, day
@@ -208,35 +204,3 @@ def test_writing_is_whole_or_not_at_all(tmp_path: Path) -> None:
     (tmp_path / ".day.html.part").write_text("ne")
     write_file(file, "new")
     assert (file.read_text(), sorted(os.listdir(tmp_path))) == ("new", ["day.html"])
-
-
-def test_watch_lets_a_growing_file_be(tmp_path: Path) -> None:
-    """A file is still from the moment at which its size and time were first seen as they are."""
-    page = tmp_path / "a.txt"
-    page.write_text("半", "utf-8")
-    (tmp_path / "digest").mkdir()
-    (tmp_path / "digest" / "ours.md").write_text("报摘", "utf-8")
-    first = look(tmp_path, tmp_path / "digest", {}, 10.0)
-    assert list(first) == [page]
-    assert look(tmp_path, tmp_path / "digest", first, 11.0)[page][1] == 10.0
-    page.write_text("半页", "utf-8")
-    assert look(tmp_path, tmp_path / "digest", first, 12.0)[page][1] == 12.0
-
-
-def test_watch_keeps_the_digest_fresh(tmp_path: Path) -> None:
-    """A page that drops in becomes a digest beside the folder, not a page in it; Ctrl-C ends the watch in peace."""
-    drop = tmp_path / "drop"
-    drop.mkdir()
-    # A runner in the background starts its children deaf to Ctrl-C; this one is to hear it.
-    code = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler);"
-    program = [sys.executable, "-c", code + "from baozhai.verbs.watch import command; command()", str(drop)]
-    with subprocess.Popen(program, stderr=subprocess.PIPE, text=True, encoding="utf-8") as watch:
-        (drop / "2025-04-25-p01.txt").write_text(PAGE, "utf-8")
-        digest = tmp_path / "drop-digest" / "2025-04-25.html"
-        end = time.monotonic() + 20
-        while not digest.exists() and time.monotonic() < end:
-            time.sleep(0.1)
-        watch.send_signal(signal.SIGINT)
-        told = watch.communicate(timeout=10)[1]
-    assert "主席会议" in digest.read_text("utf-8")
-    assert (watch.returncode, told.splitlines()[-1]) == (0, "ended")
