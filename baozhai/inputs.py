@@ -93,7 +93,7 @@ def _once(sources: Iterable[str], again: list[str]) -> list[list[str]]:
     seen: set[Path] = set()
     pages: dict[Path, list[str]] = {}
     for source in sources:
-        path = Path(source if source == "-" else os.path.realpath(source))
+        path = Path(source if source == "-" or "\0" in source else os.path.realpath(source))
         if path in seen:
             again.append(f"{source}: named twice; read once")
             continue
