@@ -9,6 +9,7 @@ from articles.expressions import expression
 from articles.visible import visible
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
+LONGEST_NAME = 180  # bytes: 60 Chinese characters; a system's 255 hold the day and the suffix too
 NOT_IN_NAMES = expression(r'[\x00-\x1f\x7f<>:"/\\|?*\s]+')
 
 
@@ -40,7 +41,8 @@ def file_name(text: str) -> str:
     >>> file_name("云岭/日报: 晨版"), file_name("../..")
     ('云岭-日报-晨版', '')
     """
-    return NOT_IN_NAMES.sub("-", visible(text)).strip("-. ").strip()[:60]
+    name = NOT_IN_NAMES.sub("-", visible(text)).strip("-. ").strip()[:60]
+    return name.encode()[:LONGEST_NAME].decode("utf-8", "ignore")
 
 
 def css_string(text: str) -> str:

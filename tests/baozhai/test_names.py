@@ -155,6 +155,14 @@ def test_the_library_tells_the_same(good: Path) -> None:
     assert (len(articles), [error.error.wrong for error in errors]) == (1, ["no file is called so"] * 2)
 
 
+def test_a_paper_of_any_name_fits_into_a_files_name(good: Path) -> None:
+    """Letters of four bytes and of one, in the format with the longest suffix and in Word."""
+    for paper in ("𠮷" * 300, "a" * 300, "岚" * 300):
+        out = good.parent / paper[:3]
+        done = call("digest", good, "--paper", paper, "-o", f"{out}/", "--format", "ninjs,docx")
+        assert (done.exit_code, len(list(out.glob("[!.]*")))) == (0, 2)
+
+
 def test_output_needs_a_name(good: Path) -> None:
     """-o with nothing is a wrong call, not the working folder."""
     assert call("digest", good, "-o", "").exit_code == 2
