@@ -9,11 +9,18 @@ from click.testing import CliRunner, Result
 from articles.article import Article
 from articles.errors import Notice
 from articles.page import Page
+from articles.ranges import FIRST_DAY, LAST_DAY, iso_day
 from baozhai.cli import main
 from formats.doors import open_file
 
 TEXT = "夜间门诊开通\n\n县医院本周开通夜间门诊，患者下班后可以看病。\n"
 NO_DAYS = ("9999-12-31", "0000-00-00", "2025-02-30", "0001-01-01", "2025-13-01", "1066-10-14", "2150-01-01")
+
+
+def test_the_first_day_and_the_last() -> None:
+    """From the first modern papers in Chinese to the end of this century."""
+    assert (iso_day(FIRST_DAY.isoformat()), iso_day(LAST_DAY.isoformat())) == (FIRST_DAY, LAST_DAY)
+    assert not any(map(iso_day, ("1799-12-31", "2100-01-01", None, 20250315, [])))
 
 
 @pytest.mark.parametrize("day", NO_DAYS)
