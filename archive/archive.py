@@ -118,18 +118,20 @@ def _store(
 ) -> Record:
     """Make the digest of a day and write it; a format that cannot be made or written is a line among its failures."""
     digest = make(issue, config, reading)
-    files, unfit = {}, []
+    made, unfit = {}, []
     for name in formats:
         path = folder / (base_name(issue, config.profile) + SUFFIXES[name])
         try:
-            content = rendered(name, digest)
+            made[name] = path, rendered(name, digest)
         except InputError as error:
             unfit.append(f"{path}: {error}")
-            continue
-        try:
-            files[name] = {"name": path.name, "sha256": sha256(write_file(path, content)).hexdigest()}
-        except InputError as error:
-            unfit.append(str(error))
+    files = {}
+    with locked(folder / LOCK):  # of a day that two runs make at once all files are of one of them
+        for name, (path, content) in made.items():
+            try:
+                files[name] = {"name": path.name, "sha256": sha256(write_file(path, content)).hexdigest()}
+            except InputError as error:
+                unfit.append(str(error))
     record = _record(digest)
     return {"files": files, **record, "failures": record["failures"] + unfit}
 

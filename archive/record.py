@@ -55,7 +55,8 @@ def _wrong(record: Any) -> str | None:
 
 
 def _is_text(value: Any) -> bool:
-    return isinstance(value, str)
+    """Whether a value is a text that a file can hold; \\ud800 alone is none."""
+    return isinstance(value, str) and all(not 0xD800 <= ord(char) < 0xE000 for char in value)
 
 
 def _is_count(value: Any) -> bool:

@@ -18,6 +18,7 @@ if sys.platform != "win32":
     import fcntl
 
 WAIT = 20.0  # seconds for a lock, which is held for as long as a small file takes to write
+POLL = 0.005  # seconds between two looks whether it is free
 NO_LOCK = "another run has held it for {:.0f} seconds", "let that run end, or end it, and run again"
 LONGEST = 40  # characters of a file's name in that of its part, which must not be too long for a name itself
 PART, OLD = expression(r"\.\d+-\d+\.part$"), ".old"
@@ -110,7 +111,7 @@ def locked(path: Path) -> Iterator[None]:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         lock = FileLock(path, timeout=WAIT)
-        lock.acquire()
+        lock.acquire(poll_interval=POLL)
     except Timeout:
         raise InputError(f"{path}: {NO_LOCK[0].format(WAIT)}", NO_LOCK[1]) from None
     except OSError as error:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from articles.expressions import expression
-from articles.folio import find_date, folio_lines
+from articles.folio import DATE, find_date, folio_lines
 from articles.numerals import narrow
 from articles.page import Page
 
@@ -55,7 +55,9 @@ def lost_in_page(page: Page) -> Iterator[tuple[str, str]]:
     lines = [stem, *folio_lines(page.text)]
     if page.date is None and (day := next(filter(None, map(lost_day, lines)), None)):
         yield f"{day} is no day of a paper and is read as none", WRITE_DAY
-    if page.number is None and (found := next(filter(None, map(PAGE.search, map(narrow, lines))), None)):
+    if page.number is None and (
+        found := next(filter(None, map(PAGE.search, (DATE.sub(" ", narrow(line)) for line in lines))), None)
+    ):
         yield f"{found[0][:SHOWN]} is no page of a paper and is read as none", WRITE_PAGE
 
 

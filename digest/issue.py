@@ -9,6 +9,7 @@ from articles.article import Article
 from articles.errors import InputError
 from articles.folio import find_date
 from articles.page import Page
+from articles.ranges import usual
 from digest.edition import edition
 from digest.models import Models
 from digest.profile import Profile
@@ -86,7 +87,9 @@ def only_day(items: Iterable[Page | Article]) -> date | None:
 
 
 def of_day(items: Sequence[Page | Article], day: date) -> list[Page | Article]:
-    """The items of a day, those that name none among them; raises InputError where there is none."""
+    """The items of a day, those that name none among them; raises InputError where there is none, or no such day."""
+    if not usual(day):
+        raise InputError(f"no paper is of {day.isoformat()}", "say the day that the paper is of")
     chosen: list[Page | Article] = [replace(item, date=day) for item in items if item.date in (None, day)]
     if items and not chosen:
         days = _listed(sorted({item.date for item in items if item.date}))

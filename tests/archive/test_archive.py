@@ -2,16 +2,24 @@
 
 import datetime
 import json
+import subprocess
+import sys
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
 import pytest
+from filelock import FileLock, Timeout
 
+import archive.archive
+import archive.record
+import articles.files
 from archive.archive import LOCK, base_name, update_archive
 from archive.record import FIELDS, MANIFEST, read_manifest
 from articles.article import Article
+from articles.errors import InputError
+from articles.files import write_file
 from digest.issue import DigestConfig, Issue
 from digest.profile import Profile
 from digest.render import RENDERERS, SUFFIXES
@@ -19,6 +27,7 @@ from digest.story import Digest
 from summarize.length import Length
 from tests.trained import MODELS
 
+ROOT = Path(__file__).resolve().parents[2]
 DAY = datetime.date(2025, 4, 25)
 RECORD = {
     "key": "k",
@@ -180,3 +189,96 @@ def test_files_are_called_after_day_and_paper() -> None:
     assert base_name(Issue(DAY, ()), Profile()) == "2025-04-25"
     assert base_name(Issue(None, ()), Profile(paper="云岭日报")) == "undated-云岭日报"
     assert "/" not in base_name(Issue(DAY, ()), Profile(paper="../云岭"))
+
+
+def changed(**more: object) -> dict[str, object]:
+    return RECORD | more
+
+
+COUNTS = ("pages", "stories", "unsure")
+NO_DAYS = ("9999-12-31", "0001-01-01", "0000-00-00", "2025-02-30", "", "x", "2025-04-25T00:00")
+POISON = [
+    *([], "x", 3, None, {}),
+    *(changed(**{name: value}) for name in RECORD for value in (3.5, float("nan"), True, [[]], {"a": 1}, "\ud800")),
+    *(
+        changed(**{name: value})
+        for name in ("pages", "stories", "unsure")
+        for value in (None, "3", -1, 10**12, 10**400)
+    ),
+    *(changed(files={"md": {"name": name, "sha256": ""}}) for name in ("../a.md", "/etc/passwd", "", "..", 3)),
+    *(changed(domains=[pair]) for pair in (["其他"], ["其他", "1"], [3, 1], ["其他", -1], None)),
+    *(changed(lines=lines) for lines in ("春", [None], [["春"]])),
+    *(changed(date=day) for day in NO_DAYS),
+]
+
+
+@pytest.mark.parametrize("record", POISON, ids=lambda record: ascii(record)[-60:])
+def test_a_poisoned_record_is_told_and_the_archive_works(record: object, tmp_path: Path) -> None:
+    """Whatever a record says: null or passed over, told in one line, once; this run and every later one works."""
+    days = {"2025-04-24": RECORD | {"date": "2025-04-24"}, "2024-01-01": record}
+    (tmp_path / MANIFEST).write_text(json.dumps({"days": days}), "utf-8")
+    told: list[str] = []
+    for _ in range(2):
+        for _ in update_archive(tmp_path, [issue(0)], ("md",), CONFIG, tell=lambda one: told.append(str(one))):
+            pass
+    assert (len(told), told[0].count("\n")) == (1, 0)
+    assert read_manifest(tmp_path).keys() >= {"2025-04-24", "2025-04-25"}
+    assert "4月25日" in (tmp_path / "index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "text", ["[" * 100_000, '{"days": ' * 50_000, '{"days": {"a": ' + "9" * 5000 + "}}", '{"days": []}']
+)
+def test_a_manifest_that_is_none_is_told(text: str, tmp_path: Path) -> None:
+    """Deep nests and numbers without end: one line, and it is written anew."""
+    (tmp_path / MANIFEST).write_text(text, "utf-8")
+    told: list[str] = []
+    list(update_archive(tmp_path, [issue(0)], ("md",), CONFIG, tell=lambda one: told.append(str(one))))
+    assert (len(told), list(read_manifest(tmp_path))) == (1, ["2025-04-25"])
+
+
+def test_all_is_written_under_the_lock(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The files of a day, the manifest and the index: no other run writes at the same time."""
+    seen = []
+
+    def write(path: Path, content: str | bytes) -> bytes:
+        with pytest.raises(Timeout), FileLock(tmp_path / LOCK, timeout=0):
+            pass
+        seen.append(path.name)
+        return write_file(path, content)
+
+    for module in (archive.archive, archive.record):
+        monkeypatch.setattr(module, "write_file", write)
+    made(tmp_path, [issue(0), issue(1)])
+    assert set(seen) == {path.name for path in tmp_path.iterdir()} - {LOCK}
+
+
+def test_a_lock_that_is_not_given_up_is_a_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After a wait; that of a run that was killed is free at once."""
+    code = "import sys, time; from filelock import FileLock\n"
+    code += "with FileLock(sys.argv[1]): print(flush=True); time.sleep(60)"
+    with subprocess.Popen([sys.executable, "-c", code, str(tmp_path / LOCK)], stdout=subprocess.PIPE) as other:
+        assert other.stdout
+        other.stdout.readline()
+        monkeypatch.setattr(articles.files, "WAIT", 0.2)
+        with pytest.raises(InputError, match=r"\.baozhai\.lock: another run has held it.*; let that run end"):
+            made(tmp_path, [issue(0)])
+        other.kill()
+    assert (tmp_path / LOCK).exists()
+    assert made(tmp_path, [issue(0)]) == ["2025-04-25"]
+
+
+def test_days_that_another_run_put_there_meanwhile_stay(tmp_path: Path) -> None:
+    """A run writes into the record as it stands when it ends, not as it stood when it began."""
+    run = update_archive(tmp_path, [issue(0), issue(1)], ("md",), CONFIG)
+    next(run)
+    made(tmp_path, [issue(7)])
+    for _ in run:
+        pass
+    assert list(read_manifest(tmp_path)) == ["2025-04-25", "2025-04-26", "2025-05-02"]
+
+
+def test_writers_and_readers_at_once() -> None:
+    """Four of each in one archive: no torn read, no lost record."""
+    done = subprocess.run([sys.executable, "-m", "tests.crowd", "4"], cwd=ROOT, capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (0, "no torn read, no lost record\n"), done.stderr

@@ -2,6 +2,7 @@
 
 import json
 import os
+import threading
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -193,14 +194,17 @@ def test_profile_beside_the_pages(articles: Path, tmp_path: Path) -> None:
 
 
 def test_writing_is_whole_or_not_at_all(tmp_path: Path) -> None:
-    """A write that breaks leaves the old file whole; what a killed run left is written over by the next."""
+    """A write that breaks leaves the old file whole; what a killed run left is taken away by the next."""
     file = tmp_path / "day.html"
     write_file(file, "old")
-    (tmp_path / ".day.html.part").mkdir()
+    part = tmp_path / f".day.html.{os.getpid()}-{threading.get_ident()}.part"
+    part.mkdir()
     with pytest.raises(InputError, match="cannot be written"):
         write_file(file, "new")
     assert file.read_text() == "old"
-    (tmp_path / ".day.html.part").rmdir()
-    (tmp_path / ".day.html.part").write_text("ne")
-    write_file(file, "new")
-    assert (file.read_text(), sorted(os.listdir(tmp_path))) == ("new", ["day.html"])
+    part.rmdir()
+    (tmp_path / ".day.html.1-1.part").write_text("ne")
+    page = tmp_path / "2025-04-09-p01.txt"
+    page.write_text("夜间门诊开通\n\n县医院本周开通夜间门诊。\n", "utf-8")
+    assert baozhai(page, "-o", file).exit_code == 0
+    assert sorted(os.listdir(tmp_path)) == [page.name, "day.html"]
