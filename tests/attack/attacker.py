@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, Phase, Verbosity, given, settings
 from hypothesis.database import DirectoryBasedExampleDatabase
 
 from tests.attack.case import Case, Kind
+from tests.attack.watch import watched
 
 # Of a case: seconds until it is taken for one that never ends, and how far it may raise what this process and those
 # that it starts have taken at most, in bytes and in multiples of the file.
@@ -63,7 +64,7 @@ class Tally:
 def tried(kind: Kind, case: Case) -> None:
     """One case in an empty folder, within its bounds; raises AssertionError or what it broke with."""
     before = peak()
-    with tempfile.TemporaryDirectory(prefix="attack") as folder, limited():
+    with tempfile.TemporaryDirectory(prefix="attack") as folder, limited(), watched(Path(folder)):
         kind.check(case, Path(folder))
     most = MEMORY + MULTIPLE * len(case.data)
     assert peak() - before <= most, f"{(peak() - before) / 1e6:.0f} MB more memory for {len(case.data)} bytes"

@@ -77,7 +77,7 @@ def _zipped(files: dict[str, bytes]) -> bytes:
     out = io.BytesIO()
     with ZipFile(out, "w", 8, compresslevel=1) as file:
         for name, data in files.items():
-            file.writestr(name.encode("utf-8", "replace").decode(), data)
+            file.writestr(name.partition("\0")[0].encode("utf-8", "replace").decode() or "a", data)
     return out.getvalue()
 
 
