@@ -9,7 +9,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from archive.archive import MANIFEST
+from archive.record import MANIFEST
 from tests.attack.case import Case, Kind
 from tests.attack.command import answer
 from tests.attack.damage import BYTE_WOUNDS, damaged, json_wounds

@@ -19,6 +19,9 @@ class Case:
     suffix: str
     data: bytes
 
+    def __repr__(self) -> str:
+        return f"Case({self.how!r}, {self.suffix!r}, {len(self.data)} bytes)"
+
     def label(self, kind: str) -> str:
         """The name of the file that is kept."""
         return f"{kind}~{self.how}~{crc32(self.data):08x}{self.suffix}"

@@ -39,8 +39,8 @@ def once(load: Callable[..., Any], model: Any) -> Callable[..., Any]:
 def answer(*words: str) -> Result:
     """What the command answers: a code of three, a line where something failed, and never a traceback."""
     with (
-        patch("digest.models.load_language", once(load_language, MODELS.language)),
-        patch("digest.models.load_reader", once(load_reader, MODELS.reader)),
+        patch("articles.language.load_language", once(load_language, MODELS.language)),
+        patch("reading.model.load_reader", once(load_reader, MODELS.reader)),
         patch("classify.model.load", once(load, MODELS.classifier)),
         warnings.catch_warnings(),
     ):

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from articles.arrays import load_arrays
+from articles.arrays import FLOATS, load_arrays
 from articles.errors import InputError
 from tests.attack.watch import watched
 
@@ -58,5 +58,5 @@ def test_a_model_file_runs_no_code(tmp_path: Path) -> None:
         np.savez(out, **arrays)  # type: ignore[arg-type]
         path.write_bytes(out.getvalue())
         with watched(tmp_path / "nothing"), suppress(InputError):
-            assert load_arrays(path, 1, ("weights",))["weights"].tolist() == [0, 0]
+            assert load_arrays(path, 1, {"weights": (FLOATS, ("features",))})["weights"].tolist() == [0, 0]
         assert not mark.exists()
