@@ -16,7 +16,7 @@ from tests.attack.damage import BYTE_WOUNDS, damaged, json_wounds
 from tests.reading.test_issue import FRONT, INSIDE
 
 DAYS = {"2025-03-14-p01.txt": FRONT, "2025-03-15-p01.txt": INSIDE}
-INDEX = "index.html"
+INDEX, LOCK = "index.html", ".baozhai.lock"
 
 
 def run(folder: Path, *days: str) -> Any:
@@ -34,7 +34,7 @@ def made() -> Mapping[str, bytes]:
     with tempfile.TemporaryDirectory() as home:
         folder = Path(home) / "out"
         assert run(folder, *DAYS).exit_code == 0
-        return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+        return {path.name: path.read_bytes() for path in folder.iterdir() if path.name != LOCK}
 
 
 @st.composite
