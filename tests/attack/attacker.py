@@ -71,8 +71,11 @@ def tried(kind: Kind, case: Case) -> None:
 
 
 def peak() -> int:
-    """The most memory that this process and the largest that it started have taken, in bytes."""
-    return 1024 * sum(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    """The most memory that this process or one that it started has taken, in bytes.
+
+    A process that has just been started counts as large as this one, so the two are not added.
+    """
+    return 1024 * max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
 
 
 @contextmanager
