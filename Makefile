@@ -55,6 +55,7 @@ check: .venv/tested
 
 attack: .venv/tested models
 	$(BIN)/python -m tests.attack --time $(TIME) $(KIND)
+	$(if $(KIND),,$(BIN)/python -m tests.killed 1000 && $(BIN)/python -m tests.crowd 60)
 
 # uv alone finds the lowest of what is asked for by name, and fitting versions of all that these ask for.
 floors: .venv/tested
