@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from reading.train.forge import NAMES, Story
 
 STRAYS, TWICE, LOST, SIGNED = 0.3, 0.1, 0.05, 0.2
-# Of the captions so many stand under all of their story.
+# A caption drawn behind so much of its story's columns stands under all of them.
 LAST = 0.7
 
 

@@ -1,4 +1,4 @@
-"""Columns to learn from: what strays lies whole in another place, and a caption mostly under all of its story."""
+"""Columns to learn from: what strays lies whole in another place, and a caption oftenest under all of its story."""
 
 import random
 from collections import Counter
