@@ -8,7 +8,7 @@ from reading.train.forge import NAMES, Story
 
 STRAYS, TWICE, LOST, SIGNED = 0.3, 0.1, 0.05, 0.2
 # A caption drawn behind so much of its story's columns stands under all of them.
-LAST = 0.7
+LAST = 0.3
 
 
 @dataclass(slots=True)
