@@ -1,6 +1,7 @@
 """The language model: how likely a character is after the two before it."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, cast
 
@@ -8,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from articles.arrays import FLOATS, WHOLE, broken, load_arrays
-from articles.bigrams import BITS, Codes, find_sorted
+from articles.bigrams import BITS, Codes, Flags, Indices, find_sorted
 
 FILE, VERSION = "language.npz", 1
 START = "\x02"
@@ -24,9 +25,11 @@ SHAPES = {
 }
 
 Logs = npt.NDArray[np.float32]
+# Codes of bigrams, which of them were seen, and where they stand.
+Found = tuple[Codes, Flags, Indices]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TrigramModel:
     """A trigram model of characters in ARPA's form: log probabilities of what was seen, back-off weights for the rest.
 
@@ -49,33 +52,43 @@ class TrigramModel:
         left: (n, 2) codes of the last two characters; right: (m, 2) codes of the first two; returns (n, m).
         """
         before, after = np.repeat(left, len(right), axis=0), np.tile(right, (len(left), 1))
-        joined = self._log(before[:, 0], before[:, 1], after[:, 0]) + self._log(before[:, 1], after[:, 0], after[:, 1])
+        far, last, first, then = before[:, 0], before[:, 1], after[:, 0], after[:, 1]
+        across = self._find((last << BITS) | first)
+        joined = self._log(self._find((far << BITS) | last), first, self._bigram_log(across, last, first))
+        joined += self._log(across, then, self._bigram_log(self._find((first << BITS) | then), first, then))
         return cast(Logs, joined.reshape(len(left), len(right)) - self._anywhere(right)[None, :])
 
     def _anywhere(self, pairs: Codes) -> Logs:
-        return cast(Logs, self._char_log(pairs[:, 0]) + self._bigram_log(pairs[:, 0], pairs[:, 1]))
+        return -self.surprisal(pairs[:, 0] << BITS | pairs[:, 1])
 
     def surprisal(self, bigrams: Codes) -> Logs:
         """Minus the log probability of bigrams (codes as in `bigrams`) in nats, the rarer the higher; shape kept."""
         first, second = bigrams >> BITS, bigrams & MASK
-        return cast(Logs, -(self._char_log(first) + self._bigram_log(first, second)))
+        logs, _ = self._of_chars
+        return cast(Logs, -(logs[first.astype(np.intp)] + self._bigram_log(self._find(bigrams), first, second)))
 
-    def _char_log(self, a: Codes) -> Logs:
-        found, at = find_sorted(self.chars, a)
-        return np.where(found, self.char_logs[at], UNSEEN_LOG)
+    @cached_property
+    def _of_chars(self) -> tuple[Logs, Logs]:
+        """Of every character of 16 bits its log probability and its back-off weight, (65536,) each."""
+        logs = np.full(int(MASK) + 1, UNSEEN_LOG, dtype=np.float32)
+        weights = np.zeros_like(logs)
+        at = self.chars.astype(np.intp)
+        logs[at], weights[at] = self.char_logs, self.char_weights
+        return logs, weights
 
-    def _bigram_log(self, a: Codes, b: Codes) -> Logs:
-        found, at = find_sorted(self.bigrams, (a << BITS) | b)
-        seen, char = find_sorted(self.chars, a)
-        backed = np.where(seen, self.char_weights[char], 0) + self._char_log(b)
-        return np.where(found, self.bigram_logs[at], backed)
+    def _find(self, pairs: Codes) -> Found:
+        return (pairs, *find_sorted(self.bigrams, pairs))
 
-    def _log(self, a: Codes, b: Codes, c: Codes) -> Logs:
-        pair = (a << BITS) | b
-        found, at = find_sorted(self.trigrams, (pair << BITS) | c)
-        seen, context = find_sorted(self.bigrams, pair)
-        backed = np.where(seen, self.bigram_weights[context], 0) + self._bigram_log(b, c)
-        return np.where(found, self.trigram_logs[at], backed)
+    def _bigram_log(self, pair: Found, a: Codes, b: Codes) -> Logs:
+        _, found, at = pair
+        logs, weights = self._of_chars
+        return np.where(found, self.bigram_logs[at], weights[a.astype(np.intp)] + logs[b.astype(np.intp)])
+
+    def _log(self, pair: Found, c: Codes, shorter: Logs) -> Logs:
+        """The log probability of a character after a pair; shorter: the same after the pair's last one."""
+        codes, seen, context = pair
+        found, at = find_sorted(self.trigrams, (codes << BITS) | c)
+        return np.where(found, self.trigram_logs[at], np.where(seen, self.bigram_weights[context], 0) + shorter)
 
 
 def load_language(models: Path) -> TrigramModel:

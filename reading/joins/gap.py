@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import accumulate
 
 import numpy as np
 import numpy.typing as npt
@@ -17,6 +18,8 @@ WEAK = "，、的"
 MARKS = expression(r"[“”‘’《》（）()『』「」]")
 PAIRS = {"“": "”", "‘": "’", "《": "》", "（": "）", "(": ")", "『": "』", "「": "」"}
 WORD_SPAN = 6
+# No word runs across it.
+STOP = "。"
 LONGEST_SEEN = 4
 
 
@@ -46,20 +49,11 @@ def _opens(grams: Codes, wanted: Codes, size: int) -> Flags:
 def words_across(lefts: Sequence[str], rights: Sequence[str], asked: Flags) -> Matrix:
     """Whether the segmenter finds a word that begins left of the gap and ends right of it; no where it is not asked."""
     found = np.zeros(asked.shape, dtype=np.float32)
-    for left, right in zip(*asked.nonzero(), strict=True):
-        found[left, right] = _runs_across(lefts[left][-WORD_SPAN:], rights[right][:WORD_SPAN])
+    pairs = [(lefts[left][-WORD_SPAN:], rights[right][:WORD_SPAN]) for left, right in np.argwhere(asked).tolist()]
+    ends = {0, *accumulate(map(len, words(STOP.join(left + right for left, right in pairs))))}
+    begins = accumulate((len(left) + len(right) + len(STOP) for left, right in pairs), initial=0)
+    found[asked] = [at + len(left) not in ends for at, (left, _) in zip(begins, pairs, strict=False)]
     return found
-
-
-def _runs_across(left: str, right: str) -> bool:
-    at = 0
-    for word in words(left + right):
-        if at >= len(left):
-            return False
-        at += len(word)
-        if at > len(left):
-            return True
-    return False
 
 
 def closing_pairs(lefts: Sequence[str], rights: Sequence[str]) -> Matrix:

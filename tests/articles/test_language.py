@@ -8,7 +8,7 @@ import pytest
 from articles.arrays import write_arrays
 from articles.bigrams import bigram_codes, char_codes, packed
 from articles.errors import InputError
-from articles.language import FILE, UNSEEN_LOG, VERSION, TrigramModel, load_language
+from articles.language import FILE, SHAPES, UNSEEN_LOG, VERSION, TrigramModel, load_language
 from tests.trained import MODELS
 
 # 市 and 政 were seen alone, 市政 and 政协 together, 市政协 as three; 协 never alone.
@@ -64,7 +64,7 @@ def test_a_rare_pair_surprises_more() -> None:
 
 def test_a_model_is_loaded_as_it_was_written(tmp_path: Path) -> None:
     """Keys are kept as differences and logarithms as half floats; a missing array is told."""
-    arrays = {name: getattr(SMALL, name) for name in TrigramModel.__slots__}
+    arrays = {name: getattr(SMALL, name) for name in SHAPES}
     stored = {
         name: np.diff(array, prepend=np.uint64(0)) if array.dtype.kind == "u" else array.astype(np.float16)
         for name, array in arrays.items()
