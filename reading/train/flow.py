@@ -14,6 +14,7 @@ from articles.arrays import write_arrays
 from articles.corpus import Labelled
 from articles.dateline import is_lead
 from articles.layout import Line
+from articles.workers import spread
 from reading.joins.scores import score_lines
 from reading.layout.blocks import survey
 from reading.layout.columns import Surroundings, head_over
@@ -24,6 +25,8 @@ from reading.train.typesetter.page import Typeset, draw_look, typeset
 from reading.train.typesetter.sheet import Story
 
 PAGES, FEWEST, MOST = 240, 4, 9
+# What a page takes on one core.
+SECONDS = 0.06
 # Characters of a story: at least so many, of several articles of a subject; newspapers' stories are longer than ours.
 SHORTEST, LONGEST = 250, 1800
 # Half of a Gaussian prior's precision (L2).
@@ -46,7 +49,8 @@ def learn_flow(corpus: Sequence[Labelled], reader: ReaderModel, models: Path) ->
     A conditional logit over the predecessors that each block may have (D. McFadden, Conditional Logit Analysis of
     Qualitative Choice Behavior, 1974).
     """
-    questions = [question for page in _pages(corpus) for question in _questions(page, reader)]
+    asked = spread(partial(_questions, reader=reader), list(_pages(corpus)), jobs=2, cost=lambda page: SECONDS)
+    questions = [question for some in asked for question in some]
     names = sorted({name for question in questions for features in question.choices for name in features})
     weights = _fitted(questions, names)
     return write_arrays(models / FLOW, VERSION, {"names": np.array(names), "weights": weights})
@@ -82,7 +86,7 @@ def _story(articles: Sequence[Labelled], rng: random.Random) -> Story:
     )
 
 
-def _questions(page: Typeset, reader: ReaderModel) -> Iterator[Question]:
+def _questions(page: Typeset, reader: ReaderModel) -> list[Question]:
     """What each block of a page may stand behind."""
     surroundings, _ = survey(page.layout)
     right = _predecessors(page, surroundings)
@@ -90,9 +94,11 @@ def _questions(page: Typeset, reader: ReaderModel) -> Iterator[Question]:
     asked: dict[int, dict[int, Features]] = {}
     for row, at, features in choices(surroundings, over, partial(score_lines, reader)):
         asked.setdefault(at, {})[row] = features
-    for at, found in asked.items():
-        if right[at] in found and len(found) > 1:
-            yield Question(tuple(found.values()), list(found).index(right[at]))
+    return [
+        Question(tuple(found.values()), list(found).index(right[at]))
+        for at, found in asked.items()
+        if right[at] in found and len(found) > 1
+    ]
 
 
 def _predecessors(page: Typeset, surroundings: Surroundings) -> list[int]:

@@ -1,6 +1,6 @@
 """Learns everything that the reader learns."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -17,7 +17,7 @@ from reading.train.classifiers import learn_openings, learn_wording
 from reading.train.flow import learn_flow
 from reading.train.forge import DAMAGES, Story, fit_stories, forge_pages
 from reading.train.language import learn_language
-from reading.train.text.examples import Batch, examples
+from reading.train.text.examples import Batch, Example, examples
 from reading.train.text.headlines import learn_headlines, learn_splits
 from reading.train.text.heads import learn_heads
 from reading.train.text.joins import learn_joins
@@ -58,26 +58,24 @@ def learn_reader(corpus: Sequence[Labelled], models: Path, own: Sequence[Told] =
         _, *strangers = spread(_stranger, known, jobs=2, cost=_seconds)
     count(1)
     # Each reads what it does not know.
-    read = list(zip(strangers, reversed(halves), strict=True))
-    torn = [_batch(reader, _drawn(half, 1, PAGES), _notes(half, EACH), own) for reader, half in read]
+    halves = halves[::-1]
+    torn = [
+        Batch([*pages, *examples(own)], reader) for pages, reader in zip(_drawn(_torn, halves), strangers, strict=True)
+    ]
     torn = _with(torn, joins=load_weights(learn_joins(torn, models)))
     count(1)
-    whole = [_batch(reader, _drawn(half, 2, WHOLE, torn=False)) for reader, half in read]
-    whole = _with(whole, joins=torn[0].reader.joins)
+    whole = [Batch(pages, old.reader) for pages, old in zip(_drawn(_whole, halves), torn, strict=True)]
     headlines = load_weights(learn_headlines([*torn, *whole], models))
-    learn_heads([(half, batch.reader) for batch, (_, half) in zip(torn, read, strict=True)], models)
+    learn_heads([(half, batch.reader) for batch, half in zip(torn, halves, strict=True)], models)
     count(1)
-    more = [
-        _batch(batch.reader, _drawn(half, 4, SPLIT, torn=False)) for batch, (_, half) in zip(whole, read, strict=True)
-    ]
+    more = [Batch(pages, old.reader) for pages, old in zip(_drawn(_more, halves), torn, strict=True)]
     learn_splits([*whole, *more], models)
     count(1)
-    more = [_batch(reader, _drawn(half, 3, MOVED, parted=PARTED), _notes(half, STRAYS)) for reader, half in read]
-    moved = [Batch([*new.pages, *old.pages], old.reader) for new, old in zip(more, torn, strict=True)]
+    moved = [Batch([*pages, *old.pages], old.reader) for pages, old in zip(_drawn(_strayed, halves), torn, strict=True)]
     moved = _with(moved, headlines=headlines)
     learn_moves(moved, models)
     count(1)
-    learn_flow(halves[1], moved[0].reader, models)
+    learn_flow(halves[0], moved[0].reader, models)
     count(1)
 
 
@@ -89,13 +87,16 @@ def _halves(corpus: Sequence[Labelled]) -> tuple[list[Labelled], list[Labelled]]
     return halves
 
 
-def _batch(reader: ReaderModel, *pages: Iterable[Told]) -> Batch:
-    return Batch(list(examples(chain.from_iterable(pages))), reader)
-
-
 def _with(batches: Sequence[Batch], **weights: Any) -> list[Batch]:
     """The batches, their readers with weights that were learned."""
     return [replace(batch, reader=replace(batch.reader, **weights)) for batch in batches]
+
+
+def _drawn(
+    draw: Callable[[Sequence[Labelled]], list[Example]], halves: Sequence[list[Labelled]]
+) -> list[list[Example]]:
+    """What is drawn from each half."""
+    return list(spread(draw, halves, jobs=2, cost=lambda half: SECONDS * len(half)))
 
 
 def _seconds(known: tuple[Sequence[Labelled], Path]) -> float:
@@ -110,6 +111,22 @@ def _stranger(known: tuple[Sequence[Labelled], Path]) -> ReaderModel:
     return ReaderModel(language, openings, wording, joins={}, headlines={}, heads={}, moves={}, splits={}, flow={})
 
 
+def _torn(corpus: Sequence[Labelled]) -> list[Example]:
+    return list(examples(chain(_pages(corpus, 1, PAGES), _notes(corpus, EACH))))
+
+
+def _whole(corpus: Sequence[Labelled]) -> list[Example]:
+    return list(examples(_pages(corpus, 2, WHOLE, torn=False)))
+
+
+def _more(corpus: Sequence[Labelled]) -> list[Example]:
+    return list(examples(_pages(corpus, 4, SPLIT, torn=False)))
+
+
+def _strayed(corpus: Sequence[Labelled]) -> list[Example]:
+    return list(examples(chain(_pages(corpus, 3, MOVED, parted=PARTED), _notes(corpus, STRAYS))))
+
+
 def _notes(corpus: Sequence[Labelled], pages: Mapping[tuple[str, ...], int]) -> Iterator[Told]:
     """Pages of notes, so many with each of the damages."""
     notes = [story for story in fit_stories(corpus) if sum(map(len, story["body"])) <= LONGEST_NOTE]
@@ -118,6 +135,6 @@ def _notes(corpus: Sequence[Labelled], pages: Mapping[tuple[str, ...], int]) -> 
             yield Page(source="", text=page.text), page.truth
 
 
-def _drawn(corpus: Sequence[Labelled], seed: int, count: int, torn: bool = True, parted: float = 0.0) -> Iterator[Told]:
+def _pages(corpus: Sequence[Labelled], seed: int, count: int, torn: bool = True, parted: float = 0.0) -> Iterator[Told]:
     for page in draw_pages(corpus, count, seed, torn, parted):
         yield Page(source="", text=page.text), page.truth
