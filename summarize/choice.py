@@ -15,29 +15,43 @@ SPARE = 20
 TYPICAL = 20
 # A sentence of which less than this share of the pairs is new says what was said.
 NEW = 0.35
+# Two of less than this share of the best are no better than it.
+NEAR = 0.5
 
 
 def greedy_max_coverage(
-    bigrams: Bigrams, weights: Floats, own: Floats, factors: Floats, needs_previous: Sequence[bool], most: int
+    bigrams: Bigrams,
+    weights: Floats,
+    own: Floats,
+    factors: Floats,
+    alone: Floats,
+    candidates: Sequence[Candidate],
+    length: Length,
 ) -> dict[int, float]:
-    """The first `most` sentences by what each adds: the weight of its bigrams that none before it holds.
+    """The first sentences by what each adds: the weight of its bigrams that none before it holds.
 
-    own: what each is worth beside its bigrams; factors: of both. A sentence that needs the one before waits until that
-    one is in; the first of all needs none. Source: greedy maximum coverage of concepts, D. Gillick and B. Favre, A
-    Scalable Global Model for Summarization, 2009.
+    own: what each is worth beside its bigrams; factors: of both; alone: of both too, as long as the sentence before is
+    not in. One that needs the one before waits until that one is in; the first of all needs none. What does not fit the
+    length beside the first is passed over unless it comes near to it. Source: greedy maximum coverage of concepts,
+    D. Gillick and B. Favre, A Scalable Global Model for Summarization, 2009.
     """
-    count = len(factors)
+    count = len(candidates)
+    costs = np.array([_cost(candidate, length) for candidate in candidates])
     open_weights = weights.copy()
-    ready = ~np.array(needs_previous, dtype=np.bool_)
+    ready = ~np.array([candidate.needs_previous for candidate in candidates], dtype=np.bool_)
     ready[:1] = True
+    fits = costs <= length.budget
+    ready &= fits | ~fits.any()
+    alone = alone.copy()
     unsaid = np.ones(len(weights))
     held = np.maximum(bigrams.within(unsaid, count), 1.0)
     gains: dict[int, float] = {}
-    while len(gains) < min(most, count):
+    while len(gains) < min(pool_size(length), count):
         new = bigrams.within(unsaid, count) / held
-        worth = np.where(ready, (bigrams.within(open_weights, count) + own * new) * factors, -1.0)
+        worth = np.where(ready, (bigrams.within(open_weights, count) + own * new) * factors * alone, -1.0)
         if gains:
-            worth[new < NEW] = -1.0
+            first, top = next(iter(gains.items()))
+            worth[(new < NEW) | ((costs > length.budget - costs[first]) & (worth < NEAR * top))] = -1.0
         best = int(worth.argmax())
         if worth[best] < 0:
             break
@@ -46,7 +60,8 @@ def greedy_max_coverage(
         open_weights[said] = unsaid[said] = 0
         ready[best] = False
         if best + 1 < count:
-            ready[best + 1] = best + 1 not in gains
+            ready[best + 1] = best + 1 not in gains and (fits[best + 1] or not fits.any())
+            alone[best + 1] = 1.0
     return gains
 
 
@@ -63,7 +78,7 @@ def knapsack(candidates: Sequence[Candidate], gains: dict[int, float], length: L
     one before comes only with it.
     """
     costs = {number: _cost(candidates[number], length) for number in gains}
-    if sum(costs.values()) <= length.budget:
+    if length.sentences:
         return sorted(gains)
     groups = _groups(candidates, gains)
     best = np.full(length.budget + 1, -np.inf)
@@ -75,7 +90,7 @@ def knapsack(candidates: Sequence[Candidate], gains: dict[int, float], length: L
 
 def _cost(candidate: Candidate, length: Length) -> int:
     """What a sentence costs, or a part of it; the first part bears the sign for what is left of it."""
-    return length.spent_on(candidate.text) + (bool(candidate.leaves) and not candidate.part)
+    return length.spent_on(candidate.text) + (bool(candidate.leaves) and not candidate.part and not length.sentences)
 
 
 def _groups(candidates: Sequence[Candidate], gains: dict[int, float]) -> list[list[int]]:

@@ -10,14 +10,15 @@ from articles.language import TrigramModel
 from summarize.candidates import find_candidates
 from summarize.length import Length
 from summarize.sentence_terms import ONCE, SCENE, question
-from summarize.summary import Sentence, Summary
+from summarize.shorten import shortened
+from summarize.summary import Summary
 from summarize.weighed import choose_sentences
 
 FEWEST_LINES, MOST_LINES = 3, 5
 STORIES_A_LINE = 4
 KEYWORDS = 10
 # A line at breakfast.
-LINE = Length(chars=60)
+LINE = 60
 # A second story of a group counts half as much as the first, a third a quarter, once every group has a line.
 SPREAD = 0.5
 # Two sentences that share more of the shorter one's pairs tell the same news.
@@ -80,12 +81,10 @@ def line_of(article: Article, language: TrigramModel) -> str:
     """
     alone = [c for c in find_candidates(article.body) if c.fit and not c.needs_previous]
     news = [c for c in alone if not (SCENE.match(c.text) or ONCE.search(c.text)) and question(c.text) == 1]
-    line = max(choose_sentences(article, news, LINE, language), key=_score).text if news else ""
-    return line if 0 < len(line) <= LINE.budget else (alone and article.headline) or line
-
-
-def _score(sentence: Sentence) -> float:
-    return sentence.score
+    short = [first for c in news if len((first := shortened(c, LINE)[0]).text) + bool(first.leaves) <= LINE]
+    if not short:
+        return (alone and article.headline) or ""
+    return choose_sentences(article, short, Length(sentences=1), language)[0].text
 
 
 def _same(one: str, other: str) -> bool:

@@ -10,24 +10,28 @@ from summarize.word_types import TITLES
 PERSON_TAGS = frozenset(("nr", "nrt", "nrfg"))
 PLACE_TAGS = frozenset(("ns", "nz", "nt"))
 MOST_NAME = 4
-# What a sentence on a stranger counts: set by reading, as example is; 5 of 60 summaries of 2019-20 changed by it.
-STRANGER = 0.6
+# What a sentence on a stranger counts: set by reading, as example is.
+STRANGER = 0.4
 
 
-def strangers(texts: Sequence[str]) -> list[bool]:
-    """Whether each text names a person, without saying who that is, whom a text before its neighbour has named.
+def strangers(texts: Sequence[str], above: str) -> list[bool]:
+    """Whether each text names a person, without saying who that is, whom a text before it has named.
 
-    >>> strangers(["养蜂人庄小满有六十箱蜂。", "槐花开了。", "庄小满说，今年花开得早。", "养蜂人庄小满又添了十箱。"])
-    [False, False, True, False]
+    above: what stands over the texts; whom it names, and the first of them, is known.
+
+    >>> texts = ["养蜂人庄小满有六十箱蜂。", "槐花开了，曲远山来了。", "曲远山说，今年花开得早。", "庄小满又添了十箱。"]
+    >>> strangers(texts, "花开蜂来"), strangers(texts, "曲远山的花")
+    ([False, False, True, False], [False, False, False, False])
     """
     known: set[str] = set()
-    last: set[str] = set()
     found = []
-    for text in texts:
+    for at, text in enumerate(texts):
         named = dict(reversed(list(_named(words(text)))))
-        found.append(any(bare and name in known - last for name, bare in named.items()))
-        last = set(named)
-        known |= last
+        found.append(any(bare and name in known and name not in above for name, bare in named.items()))
+        if at:
+            known |= set(named)
+        else:
+            above += text
     return found
 
 

@@ -89,10 +89,17 @@ def scene(sentence: str) -> float:
 # Who else was there: 顾怀远、江映雪、罗世安等参加了座谈。
 ROLL = expression(r"[^。；;\d]*(?:出席|参加|陪同|列席|在座)[^，,。；;]{0,14}。$")
 
+ACTED = expression(r"(?:出席|参加)[^。]*并(?:宣布|讲话|致[辞词]|发[表言]|作)")
+
 
 def roll(sentence: str) -> float:
     """A roll of names tells nothing of what was done."""
-    return 0.4 if sentence.count("、") >= 2 and ROLL.match(sentence) else 1.0
+    return 0.4 if sentence.count("、") >= 2 and ROLL.match(sentence) and not ACTED.search(sentence) else 1.0
+
+
+def asking(sentence: str) -> float:
+    """Under a headline a question is worth still less: what answers it is the news."""
+    return 0.5 if sentence.endswith(("？", "?")) else 1.0
 
 
 # What a court or an organ decided, and what only one side says or what the law says of such cases.
@@ -117,7 +124,8 @@ def judgment(sentence: str) -> float:
 
 
 RESULT = expression(
-    r"会议决定|(?:审议|表决|投票)[^，。]{0,8}通过|通过了|自[^，。]{2,14}起(?:正式)?(?:施行|实施|执行)|获批|正式(?:成立|启用|开通|投|发布)"
+    r"会议决定|最终，|\d+[∶：:比]\d+(?:战胜|击败|[大小]?胜|不敌|[负战逼]平?)|夺得[^，。]{0,16}(?:冠军|金牌|奖)|"
+    r"(?:审议|表决|投票)[^，。]{0,8}通过|通过了|自[^，。]{2,14}起(?:正式)?(?:施行|实施|执行)|获批|正式(?:成立|启用|开通|投|发布)"
 )
 PROPOSAL = expression(
     r"会议建议|建议[将把对]|议程|(?:拟|将)(?:提请|审议)|提请[^，。]{0,8}审议|草案(?:规定|提出)|征求意见"
@@ -130,7 +138,7 @@ def result(sentence: str) -> float:
 
 
 SOMEBODY = expression(
-    rf"[小老](?:[{SURNAMES}])(?![\u4e00-\u9fff]{{0,2}}[村镇县区市])|(?:[{SURNAMES}])(?:女士|先生|大爷|大妈|阿姨|大夫|奶奶|某)"
+    rf"[小老](?:[{SURNAMES}])(?![\u4e00-\u9fff]{{0,2}}[村镇县区市])|(?:[{SURNAMES}])(?:女士|先生|大爷|大妈|阿姨|大夫|奶奶|某)|今年[\d〇一二三四五六七八九十百]{{1,4}}岁"
 )
 
 
@@ -146,7 +154,7 @@ def example(sentence: str) -> float:
 # older years 0.8 (364). Scenes and examples stand in headlines as often as anything (1.1, 1.0), and are set by withheld
 # subheads: 120 characters hold 39.4%, 38.1 without the one, 39.2 without the other (173 articles of 2019-20).
 ADDING_TERMS: Mapping[str, Callable[[str], float]] = {
-    term.__name__: term for term in (scene, roll, judgment, result, example)
+    term.__name__: term for term in (scene, roll, asking, judgment, result, example)
 }
 
 # A term is 1 where a story has none of its marks.
@@ -191,6 +199,10 @@ QUOTED = 4.0
 # Withheld subheads do not care whether a lead of news counts once or twice; without it a line of the day lacks its day
 # and who acted.
 LEAD = 2.0
+NEWS_DAY = expression(
+    r"[今昨][天日晚晨]|近日|日前|最近|不久前|新近|连日来|当地时间|今年|\d+月\d*日|\d日|[一二三四五六七八九十]日"
+)
+SPEECH = 0.5
 
 
 def quotation(story: Story) -> Floats:
@@ -217,18 +229,35 @@ def background(story: Story) -> Floats:
 
 
 def lead(story: Story) -> Floats:
-    """The lead of news says who did what, however much of it the headline has said."""
-    return np.array([LEAD if story.shape is NEWS and not c.place + c.paragraph else 1.0 for c in story.candidates])
+    """The lead of news says who did what, however much of it the headline has said; a motto may stand over it."""
+    opening = [at for at, c in enumerate(story.candidates) if not c.paragraph and c.place < 2]
+    dated = [at for at in opening if NEWS_DAY.search(story.candidates[at].text)]
+    first = [at for at in opening if not story.candidates[at].place]
+    found = np.ones(len(story.candidates))
+    if story.shape is NEWS:
+        found[[*dated, *first][:1]] = LEAD
+    return found
 
 
 def stranger(story: Story) -> Floats:
     """Who is named without saying who that is was introduced before; what he says hangs on that."""
-    return np.where(strangers([candidate.text for candidate in story.candidates]), STRANGER, 1.0)
+    return np.where(strangers([candidate.text for candidate in story.candidates], story.head), STRANGER, 1.0)
+
+
+# Who speaks is said before.
+SPOKEN = expression(r"(?:^|[，,；;])(?:我们?|咱们?|你们?|贵国|贵方)(?![国市省县区州军党院校方])")
+SPEAKER = expression(rf"[{QUOTES_OPEN}]|说|表示|指出|强调|认为|介绍|回忆|写道|：")
+
+
+def speech(story: Story) -> Floats:
+    """我 and 我们 without a speaker in news are somebody's words who was named before."""
+    spoken = [bool(SPOKEN.search(c.text)) and not SPEAKER.search(c.text) for c in story.candidates]
+    return np.where(np.array(spoken) & (story.shape is NEWS), SPEECH, 1.0)
 
 
 # Factors of a story's sentences under its headline.
 STORY_TERMS: Mapping[str, Callable[[Story], Floats]] = {
-    term.__name__: term for term in (announcement, quotation, background, lead, stranger)
+    term.__name__: term for term in (announcement, quotation, background, lead, stranger, speech)
 }
 
 

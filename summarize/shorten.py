@@ -1,6 +1,5 @@
 """A sentence made shorter by named rules: whole clauses, none inside quotation marks; …… stands where they were."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from articles.expressions import expression
@@ -9,10 +8,10 @@ from articles.words import tags, words
 from summarize.candidates import Candidate, rule
 
 GAP = "……"
-# What is shorter is short enough: the news of a lead of two or three clauses.
-LONG = 40
 # A first part of fewer characters is a place, a day or who acts, and no news; a last one is not worth its gap.
 FIRST, LAST = 14, 8
+# In fewer characters one sentence stands, and any may end behind a clause; in more only the lead: others are left out.
+ONE = 80
 
 # Cut from a sentence wherever they stand in it; what they match is gone.
 CUTS = (
@@ -61,6 +60,7 @@ PAIRED = expression(
 BOUND = expression(
     r"但|而|却|不过|然而|否则|才|也|就|则|都|即|特别|尤其|是|仅|其中|以|所以|因此|因为|由于|除|这|那|该|其|等|乃至|甚至|同比|环比|比上年"
 )
+FIGURE = expression(r"\d")
 BREAK = expression(r"[，；;]|,(?!\d)")
 INSIDE = expression(
     r"“[^“”]*”?|「[^「」]*」?|『[^『』]*』?|《[^《》]*》?|（[^（）]*）?|\([^()]*\)?|\"[^\"]*\"?|‘[^‘’]*’?"
@@ -68,27 +68,16 @@ INSIDE = expression(
 
 
 def shortened(candidate: Candidate, most: int) -> list[Candidate]:
-    """The parts of a sentence that may be given without those behind them, cuts made; alone where it is to stay whole.
+    """A sentence longer than `most` characters, cuts made, as the part that may be given alone, and the rest if any.
 
-    Every part but the first needs the one before it; put together they are the sentence with …… for what was cut.
+    The second part needs the first; put together they are the sentence with …… for what was cut.
     """
-    if len(candidate.text) <= LONG:
+    if len(candidate.text) <= most:
         return [candidate]
     text, cuts = cut(candidate.text)
-    parts = list(_parts(text, len(text) > most))
-    if len(parts) == 1 and not cuts:
-        return [candidate]
-    return [
-        replace(
-            candidate,
-            text=part,
-            part=number,
-            cuts=cuts if not number else (),
-            leaves=leaves,
-            needs_previous=bool(number) or candidate.needs_previous,
-        )
-        for number, (part, leaves) in enumerate(parts)
-    ]
+    end, leaves = _end(text, most, clauses=most < ONE or not candidate.paragraph + candidate.place)
+    first = replace(candidate, text=text[:end], cuts=cuts, leaves=leaves)
+    return [first, replace(candidate, text=text[end:], part=1, needs_previous=True)] if leaves else [first]
 
 
 def cut(sentence: str) -> tuple[str, tuple[str, ...]]:
@@ -112,28 +101,34 @@ def _quoted(sentence: str, start: int, end: int) -> bool:
     return any(m.start() < start < m.end() or m.start() < end < m.end() for m in INSIDE.finditer(sentence))
 
 
-def _parts(text: str, commas: bool) -> Iterator[tuple[str, str]]:
-    """The parts with the name of the rule by which the text may end behind each, empty for the last."""
+def _end(text: str, most: int, clauses: bool) -> tuple[int, str]:
+    """Where a text may end within `most` characters, …… included, and by which rule; none if it fits or may not.
+
+    As late as may be: behind a semicolon, or behind a clause if that may be.
+    """
     inside = [(match.start(), match.end()) for match in INSIDE.finditer(text)]
-    begun, clause = 0, 0
-    for mark in BREAK.finditer(text):
+    found, clause = (len(text), ""), 0
+    for mark in BREAK.finditer(text) if len(text) > most else ():
         at = mark.end()
         if any(start < at < end for start, end in inside):
             continue
         before, clause = text[clause:at], at
-        if at - begun < (LAST if begun else FIRST) or len(text) - at < LAST:
+        if at < FIRST or len(text) - at < LAST:
             continue
-        if text[at - 1] in "；;" or (commas and _complete(text[:at], before, text[at : at + 4])):
-            yield text[begun:at], SEMICOLON if text[at - 1] in "；;" else COMMA
-            begun = at
-    yield text[begun:], ""
+        if at + 1 > most:
+            break
+        if text[at - 1] in "；;":
+            found = at, SEMICOLON
+        elif clauses and _complete(text[:at], before, text[at : at + 4]):
+            found = at, COMMA
+    return found
 
 
 def _complete(whole: str, clause: str, after: str) -> bool:
     """Whether a sentence may end behind a clause: it tells something, and neither side waits for the other."""
     if WAITS.match(clause.removeprefix(GAP)) or PAIRED.search(whole) or BOUND.match(after) or "：" in whole:
         return False
-    return _tells(clause)
+    return _tells(clause) or bool(FIGURE.search(clause))
 
 
 def _tells(clause: str) -> bool:

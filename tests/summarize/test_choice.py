@@ -15,24 +15,29 @@ from summarize.choice import NEW, greedy_max_coverage, knapsack, pool_size
 from summarize.length import Length
 
 WORDS = st.text(alphabet="市政协专利医院消费维权", min_size=1, max_size=8)
+NINE = Length(sentences=9)
 STORIES = st.lists(st.tuples(WORDS, st.booleans()), min_size=1, max_size=7)
 
 
+def candidates_of(texts: Sequence[str], needs: Sequence[bool] = ()) -> list[Candidate]:
+    """Sentences of one paragraph; needs: which of them need the one before."""
+    return [Candidate(text, 0, at, "", bool(needs) and needs[at]) for at, text in enumerate(texts)]
+
+
 def greedy(
-    texts: Sequence[str], needs: Sequence[bool] | None = None, most: int = 9, **terms: Floats
+    texts: Sequence[str], needs: Sequence[bool] = (), length: Length = NINE, **terms: Floats
 ) -> dict[int, float]:
     """The gains of sentences whose bigrams weigh 1 each unless said otherwise."""
-    bigrams = find_bigrams(texts)
-    weights, own = np.ones(len(bigrams.codes)), np.zeros(len(texts))
-    given = {"weights": weights, "own": own, "factors": np.ones(len(texts))} | terms
-    return greedy_max_coverage(bigrams, needs_previous=needs or [False] * len(texts), most=most, **given)
+    bigrams, ones = find_bigrams(texts), np.ones(len(texts))
+    given = {"weights": np.ones(len(bigrams.codes)), "own": 0 * ones, "factors": ones, "alone": ones} | terms
+    return greedy_max_coverage(bigrams, candidates=candidates_of(texts, needs), length=length, **given)
 
 
 def test_what_is_said_already_adds_nothing() -> None:
     """A sentence that repeats the weightiest never comes, and what is partly said counts by what is new, facts too."""
-    gains = greedy(["市政协召开主席会议", "市政协召开主席会议", "专利入园"], most=3)
+    gains = greedy(["市政协召开主席会议", "市政协召开主席会议", "专利入园"], length=Length(sentences=3))
     assert gains == {0: 8.0, 2: 3.0}
-    gains = greedy(["市政协召开主席会议", "市政协开会", "专利入园"], own=np.array([0.0, 2.0, 0.0]), most=3)
+    gains = greedy(["市政协召开主席会议", "市政协开会", "专利入园"], own=np.array([0.0, 2.0, 0.0]))
     assert gains == {0: 8.0, 2: 3.0, 1: 2 + 2 * 2 / 4}
 
 
@@ -55,15 +60,31 @@ def test_facts_and_factors_count() -> None:
     assert gains == {0: 3.0, 1: 1.75}
 
 
+def test_a_sentence_counts_for_less_without_the_one_before() -> None:
+    """As long as that one is not in."""
+    alone = np.array([1.0, 0.5, 1.0])
+    assert list(greedy(["医院", "专利入园月", "消费维权"], alone=alone)) == [2, 1, 0]
+    assert greedy(["医院夜诊忙", "专利入园月", "消费月"], alone=alone) == {0: 4.0, 1: 4.0, 2: 2.0}
+
+
+def test_what_fits_only_without_the_best_is_passed_over() -> None:
+    """It would say what others say that fit; but not where it comes near to the best."""
+    texts = ["市政协召开主席会议了", "医院夜诊", "医院夜诊开"]
+    assert greedy(texts, length=Length(chars=14)) == {0: 9.0, 1: 3.0}
+    weights = np.array([0.5 if code in bigram_codes(texts[0]) else 1.0 for code in find_bigrams(texts).codes])
+    assert greedy(texts, weights=weights, length=Length(chars=14)) == {0: 4.5, 2: 4.0}
+
+
 @given(STORIES, st.integers(1, 8), st.integers(0, 2**32))
 def test_the_greedy_choice_is_the_plain_one(story: list[tuple[str, bool]], most: int, seed: int) -> None:
     """In any story each step takes what adds most of what no sentence before it holds, unless it says nothing new."""
     texts, needs = [text for text, _ in story], [need for _, need in story]
     rng = np.random.default_rng(seed)
     bigrams = find_bigrams(texts)
-    weights, own, factors = (rng.random(size) for size in (len(bigrams.codes), len(texts), len(texts)))
-    found = greedy_max_coverage(bigrams, weights, own, factors, needs, most)
-    expected = dict(_plain(texts, needs, bigrams, weights, own, factors, most))
+    weights, own, factors, alone = (rng.random(size) for size in (len(bigrams.codes), *[len(texts)] * 3))
+    length = Length(sentences=most)
+    found = greedy_max_coverage(bigrams, weights, own, factors, alone, candidates_of(texts, needs), length)
+    expected = dict(_plain(texts, needs, bigrams, weights, own, factors, alone, most))
     assert list(found) == list(expected)
     assert found == pytest.approx(expected)
 
@@ -75,6 +96,7 @@ def _plain(
     weights: Floats,
     own: Floats,
     factors: Floats,
+    alone: Floats,
     most: int,
 ) -> Iterator[tuple[int, float]]:
     weight = dict(zip(bigrams.codes.tolist(), weights.tolist(), strict=True))
@@ -87,7 +109,8 @@ def _plain(
         free = [at for at in free if not done or share[at] >= NEW]
         if not free:
             return
-        worth = {at: (sum(weight[code] for code in new[at]) + own[at] * share[at]) * factors[at] for at in free}
+        factor = {at: factors[at] * (1.0 if at - 1 in done else alone[at]) for at in free}
+        worth = {at: (sum(weight[code] for code in new[at]) + own[at] * share[at]) * factor[at] for at in free}
         best = max(free, key=lambda at: (worth[at], -at))
         held |= new[best]
         done.add(best)
@@ -132,6 +155,12 @@ def test_a_length_is_used_to_the_last_character() -> None:
     candidates = [Candidate("市" * size, 0, at, "", False) for at, size in enumerate((10, 20))]
     assert knapsack(candidates, {0: 0.2, 1: 1.0}, Length(chars=30)) == [0, 1]
     assert knapsack(candidates, {0: 0.2, 1: 1.0}, Length(chars=29)) == [1]
+
+
+def test_what_is_worth_less_than_nothing_is_left_out() -> None:
+    """However much room there is."""
+    candidates = candidates_of(["市" * 10, "政" * 10])
+    assert knapsack(candidates, {0: 1.0, 1: -0.1}, Length(chars=30)) == [0]
 
 
 def test_the_pool_is_as_large_as_the_length_may_need() -> None:

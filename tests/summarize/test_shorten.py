@@ -19,7 +19,7 @@ def test_rules_cut_their_examples(rule: Rule) -> None:
     assert cut("4月8日，市志愿者联合会第三次代表大会召开。") == ("4月8日，市志愿者联合会第三次代表大会召开。", ())
 
 
-def parts(sentence: str, most: int = 60) -> list[str]:
+def parts(sentence: str, most: int = 30) -> list[str]:
     """The parts of a sentence that may be given without those behind them."""
     [candidate] = find_candidates([sentence])
     return [part.text for part in shortened(candidate, most)]
@@ -49,8 +49,8 @@ def test_whole_keeps_sentences_whole() -> None:
         "天气一天天暖和起来了，公园里散步的人越来越多，孩子们放风筝，老人们下棋，湖边的柳树绿了。",
     )
     story = Article("a", headline="养犬有了新办法", body=body)
-    whole = summarize(story, Length(chars=60, whole=True), MODELS.language).sentences
-    short = summarize(story, Length(chars=60), MODELS.language).sentences
+    whole = summarize(story, Length(chars=50, whole=True), MODELS.language).sentences
+    short = summarize(story, Length(chars=50), MODELS.language).sentences
     assert all(GAP not in one.text and not one.cuts for one in whole)
     assert any(one.cuts for one in short)
-    assert sum(len(one.text) for one in short) <= 60
+    assert sum(len(one.text) for one in short) <= 50

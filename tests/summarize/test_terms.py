@@ -87,6 +87,7 @@ WORSE_AND_BETTER = {
     "substance": ("会议要求提高政治站位，真抓实干。", "会议要求四月完成疏花，三天授粉。"),
     "exhortation": ("会议强调，要抓早，要抓实。", "会议强调，能抓早，能抓实。"),
     "question": ("预付卡能退吗？", "预付卡能退了。"),
+    "asking": ("预付卡能退吗？", "预付卡能退了。"),
     "brevity": ("全县的农机工作都开始了。", "农机工作开始了。"),
     "scene": ("清晨六点，茶农把鲜叶装进竹篓。", "茶农六点把鲜叶装进竹篓。"),
     "judgment": ("清河公司诉至法院，要求赔偿五万元。", "清河公司负责人到了法院。"),
@@ -116,9 +117,24 @@ def test_of_a_case_the_judgment_is_the_news() -> None:
 
 
 def test_few_names_are_no_roll() -> None:
-    """Two names take part in what is told, three and more are a list."""
+    """Two names take part in what is told, three and more are a list; titles of one who acts are none."""
     assert sentence_terms.roll("顾怀远、江映雪参加座谈。") == 1
     assert sentence_terms.roll("顾怀远、江映雪、罗世安参加座谈。") < 1
+    assert sentence_terms.roll("市委书记、市长、人大主任顾怀远出席并宣布开幕。") == 1
+
+
+def test_words_without_a_speaker_lose_in_news() -> None:
+    """我们 is whoever was named before; not where the speaker stands beside it, and not in an essay."""
+    texts = ["昨天开会。", "我们要种好地。", "他说，我们要种好地。", "我国粮食丰收。"]
+    assert sentence_terms.speech(story(*texts, above="农机", shape=NEWS)).tolist() == [1.0, 0.5, 1.0, 1.0]
+    assert sentence_terms.speech(story(*texts, above="农机", shape=FEATURE)).tolist() == [1.0] * 4
+
+
+def test_the_lead_may_stand_under_a_motto() -> None:
+    """It is the sentence with the day, of the first two; the first where neither has one."""
+    texts = ["种好地，收好粮。", "农机节昨天开幕。", "三百人到场。"]
+    assert sentence_terms.lead(story("".join(texts), above="农机", shape=NEWS)).argmax() == 1
+    assert sentence_terms.lead(story("".join(texts[::2]), above="农机", shape=NEWS)).argmax() == 0
 
 
 def test_figures_and_titles_are_facts_under_a_headline() -> None:
