@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from articles.names import SURNAMES
-from articles.words import words
-from summarize.whole import SOUNDS, known_tags
+from articles.words import remembered, words
+from summarize.whole import REMEMBERED, SOUNDS, known_tags
 from summarize.word_types import TITLES
 
 PERSON_TAGS = frozenset(("nr", "nrt", "nrfg"))
@@ -37,8 +37,9 @@ def strangers(texts: Sequence[str], above: str) -> list[bool]:
 
 def _named(found: Sequence[str]) -> Iterator[tuple[str, bool]]:
     """The people named, and whether each stands there without what he is: 医生曲小满, 曲小满医生."""
+    people = _people()
     for at, word in enumerate(found):
-        if _is_person(word):
+        if people[word]:
             before, after = found[at - 1] if at else "", found[at + 1] if at + 1 < len(found) else ""
             yield word, not (_is_noun(before) or TITLES.fullmatch(after))
 
@@ -46,6 +47,21 @@ def _named(found: Sequence[str]) -> Iterator[tuple[str, bool]]:
 def _is_noun(word: str) -> bool:
     tag = known_tags()[word]
     return (tag == "x" and len(word) > 2) or (tag[0] == "n" and tag not in PERSON_TAGS | PLACE_TAGS)
+
+
+class _People(dict[str, bool]):
+    """Whether each word is a person's name; remembered."""
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= REMEMBERED:
+            self.clear()
+        self[word] = person = _is_person(word)
+        return person
+
+
+@remembered
+def _people() -> _People:
+    return _People()
 
 
 def _is_person(word: str) -> bool:
