@@ -1,7 +1,7 @@
 """jieba: the one that all share, or one of our own that has own words too."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
 from importlib import import_module
 from typing import Any
@@ -50,9 +50,8 @@ class Segmenter:
 
     def dictionary_words(self, text: str) -> list[str]:
         """The words by the dictionary alone, each character that is in none of them by itself."""
-        if self._rust and not ASCII.search(text):
-            plain: list[str] = self._rust.cut(text, False)
-            return plain
+        if self._rust:
+            return list(self._singled(self._rust.cut(text, False)))
         route: dict[int, tuple[float, int]] = {}
         tokenizer = self._python
         tokenizer.calc(text, tokenizer.get_DAG(text), route)
@@ -61,6 +60,14 @@ class Segmenter:
             found.append(text[at : route[at][1] + 1])
             at = route[at][1] + 1
         return found
+
+    def _singled(self, found: Iterable[str]) -> Iterator[str]:
+        """The words, runs of ASCII that are in no dictionary as their characters."""
+        for word in found:
+            if len(word) > 1 and word.isascii() and not self._rust.has_word(word):
+                yield from word
+            else:
+                yield word
 
     def tags(self, word: str) -> list[str]:
         """The parts of speech of a word's parts by the dictionary: mostly one, x for a part that it has not."""

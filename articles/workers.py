@@ -1,6 +1,8 @@
 """Work shared between processes, where that pays."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import TypeVar
 
 from articles.article import Article
@@ -46,21 +48,52 @@ def spread(
     yield from _shared(function, [items[start : start + size] for start in range(0, len(items), size)], jobs)
 
 
+def spread_runs(
+    function: Callable[[Sequence[Item]], Sequence[Result]], runs: Iterable[Sequence[Item]], jobs: int, cost: float
+) -> Iterator[tuple[Sequence[Item], Sequence[Result]]]:
+    """Each run of items with its results, in their order; runs are asked for as processes come to them.
+
+    cost: of all of them in seconds; a process more works only where it finds more to do than its start takes.
+    """
+    jobs = min(jobs, int(cost / START))
+    if jobs < 2:
+        yield from ((run, function(run)) for run in runs)
+        return
+    held: deque[Sequence[Item]] = deque()
+
+    def holding() -> Iterator[Sequence[Item]]:
+        for run in runs:
+            held.append(run)
+            yield run
+
+    for results in _parallel(function, holding(), jobs):
+        yield held.popleft(), results
+
+
 def _shared(function: Callable[[Item], Result], runs: Sequence[Sequence[Item]], jobs: int) -> Iterator[Result]:
+    for results in _parallel(partial(_each, function), runs, jobs):
+        yield from results
+
+
+def _parallel(function: Callable[[Item], Result], items: Iterable[Item], jobs: int) -> Iterator[Result]:
     from concurrent.futures.process import BrokenProcessPool  # imported late: few calls have so much to do
 
     from joblib import Parallel, delayed
 
-    # joblib takes the runs from threads of its own, which have no own words.
-    work = [delayed(_each)(in_use(), function, run) for run in runs]
+    # joblib takes the items from threads of its own, which have no own words.
+    lexicon = in_use()
+    work = (delayed(_with)(lexicon, function, item) for item in items)
     try:
-        for results in Parallel(n_jobs=jobs, return_as="generator")(work):
-            yield from results
+        yield from Parallel(n_jobs=jobs, return_as="generator", batch_size=1)(work)
     except BrokenProcessPool:
         message = "a process that shared the work was killed"
         raise InputError(message, "close other programs, or ask for fewer --jobs") from None
 
 
-def _each(lexicon: Lexicon, function: Callable[[Item], Result], run: Sequence[Item]) -> list[Result]:
+def _with(lexicon: Lexicon, function: Callable[[Item], Result], item: Item) -> Result:
     with using(lexicon):
-        return [function(item) for item in run]
+        return function(item)
+
+
+def _each(function: Callable[[Item], Result], run: Sequence[Item]) -> list[Result]:
+    return list(map(function, run))

@@ -10,8 +10,9 @@ from articles.errors import Failure
 from articles.page import Page
 from articles.visible import as_line
 from baozhai.days import read_days, storyless_pages
-from baozhai.inputs import Inputs, gather_inputs
+from baozhai.inputs import Inputs, gather_inputs, stream_inputs
 from baozhai.progress import counting
+from baozhai.shelf import RUN, Shelf, is_long
 from baozhai.streams import tame
 from digest.models import Models
 from reading.reading import Reading
@@ -21,6 +22,19 @@ def gather_articles(paths: Iterable[str], models: Models, jobs: int = 1) -> tupl
     """The articles, day by day in the order named, and what came in, with a line for each input that failed."""
     readings, inputs = gather_readings(paths, models, jobs)
     return [article for reading in readings for article in reading.articles], inputs
+
+
+def gather_runs(paths: Sequence[str], models: Models, jobs: int = 1) -> tuple[Iterable[Sequence[Article]], int, Inputs]:
+    """The articles a few at a time, how many they are, and what came in; of long lists few are in memory at once."""
+    if not is_long(paths):
+        found, inputs = gather_articles(paths, models, jobs)
+        return [found[at : at + RUN] for at in range(0, len(found), RUN)], len(found), inputs
+    shelf, inputs = Shelf(), Inputs()
+    for article in stream_inputs(paths, inputs, say):
+        shelf.put(article)
+    for line in inputs.again:
+        click.echo(as_line(line), err=True)
+    return shelf.runs(models), len(shelf), inputs
 
 
 def gather_readings(paths: Iterable[str], models: Models, jobs: int = 1) -> tuple[Sequence[Reading], Inputs]:

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from articles.article import Article
@@ -14,6 +15,7 @@ from articles.visible import as_line
 from articles.workers import Count, uncounted
 from digest.profile import FILE
 from formats.doors import PAGE_SUFFIXES, is_slow, open_file, open_stream, page_files, richness, same_page
+from formats.jsonl import stream_jsonl
 
 Tell = Callable[[Failure], None]
 Item = Page | Article | Failure
@@ -44,14 +46,7 @@ def gather_inputs(paths: Iterable[str], tell: Tell, jobs: int = 1, count: Count 
     processes that share the pages of files that are slow to open; count: called as each page is there.
     """
     inputs = Inputs()
-
-    def fail(failure: Failure) -> None:
-        if isinstance(failure, Notice):
-            inputs.notices.append(failure)
-        else:
-            inputs.failures.append(failure)
-        tell(failure)
-
+    fail = partial(_fail, inputs, tell)
     outlines: list[Outline] = []
 
     def hold(failure: Failure) -> None:
@@ -69,6 +64,23 @@ def gather_inputs(paths: Iterable[str], tell: Tell, jobs: int = 1, count: Count 
     for failure in missing:
         fail(failure)
     return inputs
+
+
+def stream_inputs(paths: Iterable[str], inputs: Inputs, tell: Tell) -> Iterator[Article]:
+    """The articles of lists that are read a line at a time; what fails and is named again comes into `inputs`."""
+    for [source] in _once(paths, inputs.again):
+        name = as_line(source)
+        for item in told(collect(partial(stream_jsonl, Path(source), name), name), partial(_fail, inputs, tell)):
+            if isinstance(item, Article):
+                yield item
+
+
+def _fail(inputs: Inputs, tell: Tell, failure: Failure) -> None:
+    if isinstance(failure, Notice):
+        inputs.notices.append(failure)
+    else:
+        inputs.failures.append(failure)
+    tell(failure)
 
 
 def told(found: Iterable[Item], fail: Tell) -> Iterator[Page | Article]:

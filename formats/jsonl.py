@@ -1,12 +1,15 @@
 """The door for JSON lines: articles already cut, one object a line."""
 
 import json
-from collections.abc import Iterator, Mapping
+from codecs import getincrementaldecoder
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from articles.article import Article, from_json
 from articles.errors import Failure, InputError, Notice
+from articles.files import BLOCK
 from articles.ranges import kept
 from formats.encoding import decoded
 from formats.markup import is_tagged, paragraphs, tagged_paragraphs
@@ -27,11 +30,38 @@ def read_jsonl(data: bytes, source: str) -> Iterator[Article | Failure]:
 
     An article without an id is called after the file and the number of its line. What a page prints is made plain.
     """
-    stem = Path(source).stem
     found = decoded(data)
     if found.told:
         yield Notice(source, found.told)
-    for number, line in enumerate(found.text.split("\n"), 1):
+    yield from _read_lines(found.text.split("\n"), source)
+
+
+def stream_jsonl(path: Path, source: str) -> Iterator[Article | Failure]:
+    """The same of a file that `is_streamed`, a line at a time."""
+    with path.open("rb") as file:
+        yield from _read_lines(map(bytes.decode, file), source)
+
+
+def is_streamed(path: Path) -> bool:
+    """Whether a file is UTF-8 and nothing else, without a mark, so that its lines can be read one by one."""
+    decoder = getincrementaldecoder("utf-8")()
+    beyond = False
+    try:
+        with path.open("rb") as file:
+            for block in iter(partial(file.read, BLOCK), b""):
+                text = decoder.decode(block)
+                beyond = beyond or not text.isascii()
+                if text.startswith("\ufeff") or "\0" in text or (beyond and max(text) <= "\xff"):
+                    return False
+            decoder.decode(b"", final=True)
+    except (OSError, ValueError):
+        return False
+    return True
+
+
+def _read_lines(lines: Iterable[str], source: str) -> Iterator[Article | Failure]:
+    stem = Path(source).stem
+    for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
         place = f"{source}:{number}"

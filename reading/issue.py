@@ -5,9 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import count as counted
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from articles.article import Article
 from articles.errors import InputError
@@ -88,19 +87,17 @@ def named(items: Sequence[Page | Article]) -> list[tuple[Page | Article, int, in
     First, of a day's pages without a number, whether it is the first, the second, …; then which it is of several pages
     of one name. An article keeps its id, unless another has it already.
     """
-    articles = [item.id for item in items if isinstance(item, Article)]
-    taken = set(articles)
+    articles = {at: item for at, item in enumerate(items) if isinstance(item, Article)}
+    pages = {at: item for at, item in enumerate(items) if isinstance(item, Page)}
+    names = free_names([item.id for item in articles.values()], list(map(rank_of, articles.values())))
+    found: dict[int, tuple[Page | Article, int, int]] = {
+        at: (replace(item, id=name), 1, 1) for (at, item), name in zip(articles.items(), names, strict=True)
+    }
     copies: Counter[str] = Counter()
-    for name, copy in map(split_id, articles):
+    for name, copy in (split_id(item.id) for item in articles.values()):
         copies[name] = max(copies[name], copy)
-    given: set[str] = set()
     unnumbered: Counter[object] = Counter()
-    found: dict[int, tuple[Page | Article, int, int]] = {}
-    for at in sorted(range(len(items)), key=lambda at: _rank(items[at])):
-        item = items[at]
-        if isinstance(item, Article):
-            found[at] = replace(item, id=_free(item.id, given, taken)), 1, 1
-            continue
+    for at, item in sorted(pages.items(), key=lambda page: rank_of(page[1])):
         day = item.paper, item.date or Path(item.source).stem
         unnumbered[day] += item.number is None
         ordinal = unnumbered[day] if item.number is None else 1
@@ -110,19 +107,23 @@ def named(items: Sequence[Page | Article]) -> list[tuple[Page | Article, int, in
     return [found[at] for at in range(len(items))]
 
 
-def _rank(item: Page | Article) -> tuple[object, ...]:
+def free_names(names: Sequence[str], ranks: Sequence[Any]) -> list[str]:
+    """The names of a day's articles, no two alike: of those of one name the first by rank keeps it."""
+    taken, given = set(names), set[str]()
+    found, numbers = list(names), Counter[str]()
+    for at in sorted(range(len(names)), key=ranks.__getitem__):
+        while found[at] in given or (found[at] in taken and found[at] != names[at]):
+            numbers[names[at]] += 1
+            found[at] = f"{names[at]}-{numbers[names[at]] + 1}"
+        given.add(found[at])
+    return found
+
+
+def rank_of(item: Page | Article) -> tuple[object, ...]:
     """The order in which names are given: pages with a number first, then by source, X.pdf#2 before X.pdf#10."""
     parts = [part.lstrip("0") for part in re.split(r"(\d+)", item.source or "")]
     source = tuple((len(part) if part.isdecimal() else 0, part) for part in parts)
     return isinstance(item, Page) and item.number is None, source, item.text
-
-
-def _free(name: str, given: set[str], taken: set[str]) -> str:
-    """The name, or with the first suffix that no other has."""
-    numbers = (f"{name}-{number}" for number in counted(2))
-    free = name if name not in given else next(other for other in numbers if other not in taken | given)
-    given.add(free)
-    return free
 
 
 def storyless(items: Iterable[Page | Article], articles: Iterable[Article]) -> list[str]:

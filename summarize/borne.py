@@ -89,7 +89,7 @@ class Text:
 def borne_out(weights: Mapping[str, float], text: Text) -> dict[str, float]:
     """The words and phrases that a text bears out, whole; where they are fewer than FEWEST, those it nearly does."""
     found: dict[str, float] = {}
-    top = max(weights.values(), default=0.0)
+    top = max(weights.values(), default=0.0) or 1.0
     ordered = sorted(weights.items(), key=lambda item: -item[1])
     for word, weight in ordered:
         if _holds(word, weight / top, text) and (whole := made_whole(word, text)):

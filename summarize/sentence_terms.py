@@ -252,7 +252,7 @@ SPEAKER = expression(rf"[{QUOTES_OPEN}]|说|表示|指出|强调|认为|介绍|�
 def speech(story: Story) -> Floats:
     """我 and 我们 without a speaker in news are somebody's words who was named before."""
     spoken = [bool(SPOKEN.search(c.text)) and not SPEAKER.search(c.text) for c in story.candidates]
-    return np.where(np.array(spoken) & (story.shape is NEWS), SPEECH, 1.0)
+    return np.where(np.array(spoken, dtype=np.bool_) & (story.shape is NEWS), SPEECH, 1.0)
 
 
 # Factors of a story's sentences under its headline.

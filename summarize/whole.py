@@ -24,7 +24,7 @@ SINGLES = FAMILY | SOUNDS
 LONGEST_SOUND = 8
 KINDS = frozenset("省市县区镇乡")
 NAMED = frozenset(("nr", "nrt", "nrfg", "ns", "nz"))
-REMEMBERED = 1 << 16
+REMEMBERED = 1 << 15
 
 
 class _Tags(dict[str, str]):

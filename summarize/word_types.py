@@ -39,7 +39,7 @@ TRAILING = frozenset("和与及中出称说之其里上下")
 # Tags: adverbs, pronouns, prepositions, conjunctions, particles, numbers, measures, positions.
 NAMELESS = frozenset("drpcumqf")
 # So many words are remembered at most.
-REMEMBERED = 1 << 16
+REMEMBERED = 1 << 15
 
 
 def ends(word: str, ending: str) -> bool:

@@ -2,23 +2,28 @@
 
 import re
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 import click
 
 from articles import article as articles
 from articles.article import Article, to_line
+from articles.workers import spread_runs
 from baozhai import options
-from baozhai.gather import gather_articles
+from baozhai.gather import gather_runs
 from baozhai.own_words import office_models
 from classify import label as labels
 from classify.label import Label
+from digest.models import Models
 from digest.safe import csv_text
 from digest.wording import percent
 
-Rows = Sequence[tuple[Article, Label]]
+Rows = Iterable[tuple[Article, Label]]
 Names = Mapping[str, str]
+# What an article takes on one core.
+SECONDS = 0.00025
 COLUMNS = ("id", "source", "headline", "domain", "confidence", "unsure", "evidence")
 
 
@@ -36,13 +41,17 @@ def command(
     if explain and form not in (None, "table"):
         raise click.UsageError("--explain is for reading; leave --format away")
     trained = office_models(models, paths)
-    model = trained.classifier
-    found, inputs = gather_articles(paths, trained, jobs)
-    rows = list(zip(found, model.labels(found, unsure), strict=True))
+    runs, count, inputs = gather_runs(paths, trained, jobs)
+    labelled = spread_runs(partial(_labels, trained, unsure), runs, jobs, SECONDS * count)
+    rows = (row for run, labels in labelled for row in zip(run, labels, strict=True))
     form = "explain" if explain else form or ("table" if sys.stdout.isatty() else "jsonl")
-    for line in FORMATS[form](rows, {domain.key: domain.name for domain in model.domains}):
+    for line in FORMATS[form](rows, {domain.key: domain.name for domain in trained.classifier.domains}):
         click.echo(line)
     raise SystemExit(bool(inputs.failures))
+
+
+def _labels(models: Models, unsure: float | None, run: Sequence[Article]) -> list[Label]:
+    return models.classifier.labels(run, unsure)
 
 
 def _jsonl(rows: Rows, names: Names) -> Iterator[str]:
@@ -50,10 +59,11 @@ def _jsonl(rows: Rows, names: Names) -> Iterator[str]:
 
 
 def _csv(rows: Rows, names: Names) -> Iterator[str]:
-    told = [articles.to_json(article) | labels.to_json(label) for article, label in rows]
-    words = ["、".join(word for word, _ in label.evidence) for _, label in rows]
-    cells = [[*(row[name] for name in COLUMNS[:-1]), last] for row, last in zip(told, words, strict=True)]
-    yield csv_text([COLUMNS, *cells]).removesuffix("\n")
+    yield csv_text([COLUMNS]).removesuffix("\n")
+    for article, label in rows:
+        row = articles.to_json(article) | labels.to_json(label)
+        words = "、".join(word for word, _ in label.evidence)
+        yield csv_text([[*(row[name] for name in COLUMNS[:-1]), words]]).strip("\ufeff\n")
 
 
 def _table(rows: Rows, names: Names) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """`baozhai summarize`: each article's summary and keywords."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -9,9 +9,9 @@ import click
 
 from articles.article import Article, to_line
 from articles.visible import visible
-from articles.workers import Count, seconds, spread
+from articles.workers import ARTICLE, Count, spread_runs
 from baozhai import options
-from baozhai.gather import gather_articles
+from baozhai.gather import gather_runs
 from baozhai.own_words import office_models
 from baozhai.progress import counting
 from digest.models import Models
@@ -55,23 +55,29 @@ def command(
     form = "explain" if explain else form or ("text" if sys.stdout.isatty() else "jsonl")
     length = Length(chars=chars, whole=whole) if chars else Length(sentences=sentences or SENTENCES)
     trained = office_models(models, paths)
-    found, inputs = gather_articles(paths, trained, jobs)
-    work = partial(_summarize, trained, length, method)
-    with counting("articles", len(found)) as count:
-        said = list(_counted(spread(work, found, jobs, seconds), count))
-    for line in FORMATS[form](zip(found, said, strict=True)):
+    runs, total, inputs = gather_runs(paths, trained, jobs)
+    work = partial(_summaries, trained, length, method)
+    with counting("articles", total) as count:
+        rows = _counted(spread_runs(work, runs, jobs, ARTICLE * total), count)
+        # On a terminal the bar must be gone before the first line.
+        early = () if sys.stdout.isatty() else FORMATS[form](rows)
+        for line in early:
+            click.echo(line)
+        late = list(rows)
+    for line in FORMATS[form](late):
         click.echo(line)
     raise SystemExit(bool(inputs.failures))
 
 
-def _summarize(models: Models, length: Length, method: str, article: Article) -> Summary:
-    return summarize(article, length, models.language, method)
+def _summaries(models: Models, length: Length, method: str, run: Sequence[Article]) -> list[Summary]:
+    return [summarize(article, length, models.language, method) for article in run]
 
 
-def _counted(done: Iterable[Summary], count: Count) -> Iterator[Summary]:
-    for summary in done:
-        count(1)
-        yield summary
+def _counted(done: Iterable[tuple[Sequence[Article], Sequence[Summary]]], count: Count) -> Rows:
+    for run, said in done:
+        for row in zip(run, said, strict=True):
+            count(1)
+            yield row
 
 
 def _text(rows: Rows) -> Iterator[str]:

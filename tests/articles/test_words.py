@@ -52,6 +52,7 @@ def test_the_dictionary_is_one() -> None:
                 assert dictionary_words(part) == jieba.lcut(part, HMM=False)
         for word in set(words("".join(article.body))):
             assert in_dictionary(word) == bool(jieba.get_FREQ(word))
+    assert dictionary_words("人均GDP和T恤、AA制3.5%") == ["人均", *"GDP", "和", "T恤", "、", "AA制", *"3.5%"]
 
 
 def test_tags_are_jiebas() -> None:

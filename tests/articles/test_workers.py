@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +14,7 @@ import pytest
 from articles.article import Article
 from articles.errors import InputError
 from articles.page import Page
-from articles.workers import LAID_OUT, START, seconds, spread
+from articles.workers import LAID_OUT, START, seconds, spread, spread_runs
 from tests.laid_out import layout
 
 DEAR = START  # an item that is worth a worker of its own
@@ -126,3 +127,17 @@ def _lives(group: int) -> bool:
     except ProcessLookupError:
         return False
     return True
+
+
+def doubled(run: Sequence[int]) -> list[tuple[int, int]]:
+    return list(map(where, run))
+
+
+def test_runs_are_spread_as_items_are() -> None:
+    """Each with its results, in their order, by other processes only where that pays."""
+    runs = [[1, 2], [3], [4, 5, 6], [7]]
+    for cost, others in ((0.1, False), (9 * START, True)):
+        done = list(spread_runs(doubled, iter(runs), 2, cost))
+        assert [run for run, _ in done] == runs
+        assert [twice for _, results in done for twice, _ in results] == [2, 4, 6, 8, 10, 12, 14]
+        assert (os.getpid() not in {process for _, results in done for _, process in results}) is others

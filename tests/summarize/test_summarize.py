@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from articles.article import Article
@@ -103,11 +103,18 @@ def test_a_short_story_is_given_whole() -> None:
 
 
 @settings(deadline=None)
-@given(st.lists(st.text(alphabet="他说好大会1月。！？“”（）\n，、；开 a%《》", max_size=60), max_size=5), LENGTHS)
-def test_any_text_has_a_summary(paragraphs: list[str], length: Length) -> None:
+@given(
+    st.lists(st.text(alphabet="他说好大会1月。！？“”（）\n，、；开 a%《》", max_size=60), max_size=5),
+    st.sampled_from([None, "大会开", "“好？”", ""]),
+    LENGTHS,
+)
+@example(["《1他》"], None, Length(sentences=1))
+@example([], "大会开", Length(sentences=1))
+def test_any_text_has_a_summary(paragraphs: list[str], headline: str | None, length: Length) -> None:
     """Whatever a page holds, there is a summary, and it is empty only where nothing is said."""
     for method in METHODS:
-        summary = summarize(Article("a", body=tuple(paragraphs)), length, MODELS.language, method)
+        article = Article("a", headline=headline, body=tuple(paragraphs))
+        summary = summarize(article, length, MODELS.language, method)
         assert all(stands_in(sentence, paragraphs[sentence.paragraph]) for sentence in summary.sentences)
 
 

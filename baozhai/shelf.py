@@ -1,0 +1,83 @@
+"""Long lists of articles, which wait for their day in a file: memory stays as flat as for a short one."""
+
+import pickle
+import tempfile
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from typing import cast
+
+from articles.article import Article
+from digest.models import Models
+from formats.jsonl import is_streamed
+from reading.issue import free_names, rank_of, read_issue
+
+# From here on memory counts for more than the second time that each article is taken up.
+LONG = 8 << 20
+# Articles in memory at once; of one whose name another has too, the characters that tell which keeps it.
+RUN, TOLD = 256, 64
+
+
+def is_long(paths: Sequence[str]) -> bool:
+    """Whether the paths are lists that can be read a line at a time, and so long that it pays."""
+    files = [Path(path) for path in paths if path.endswith(".jsonl") and Path(path).is_file()]
+    return len(files) == len(paths) and sum(f.stat().st_size for f in files) >= LONG and all(map(is_streamed, files))
+
+
+@dataclass(slots=True)
+class _Day:
+    """Where the articles of a day stand, what each is called, and whether one goes on elsewhere."""
+
+    places: list[int] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+    jumps: bool = False
+
+
+class Shelf:
+    """Articles in a file, day by day as the days first come."""
+
+    def __init__(self) -> None:
+        self._file = tempfile.TemporaryFile()  # noqa: SIM115 (it goes with the shelf)
+        self._days: dict[date | None, _Day] = {}
+
+    def put(self, article: Article) -> None:
+        """Put an article on the shelf."""
+        day = self._days.setdefault(article.date, _Day())
+        day.places.append(self._file.tell())
+        day.names.append(article.id)
+        day.jumps = day.jumps or bool(article.continued_from)
+        pickle.dump(article, self._file)
+
+    def __len__(self) -> int:
+        return sum(len(day.places) for day in self._days.values())
+
+    def runs(self, models: Models) -> Iterator[Sequence[Article]]:
+        """The articles, RUN at a time, as `read_issues` gives them: no two of a day called alike, jumps joined."""
+        for day in self._days.values():
+            if day.jumps:
+                articles = read_issue(map(self._get, day.places), models).articles
+                yield from (articles[at : at + RUN] for at in range(0, len(articles), RUN))
+                continue
+            names = free_names(day.names, self._ranks(day))
+            for at in range(0, len(names), RUN):
+                found = zip(map(self._get, day.places[at : at + RUN]), names[at : at + RUN], strict=True)
+                yield [replace(article, id=name) for article, name in found]
+
+    def _ranks(self, day: _Day) -> list[tuple[object, ...]]:
+        """What tells which of several articles of one name keeps it; of other articles nothing."""
+        times = Counter(day.names)
+        return [
+            _shortened(rank_of(self._get(place))) if times[name] > 1 else ()
+            for place, name in zip(day.places, day.names, strict=True)
+        ]
+
+    def _get(self, place: int) -> Article:
+        self._file.seek(place)
+        return cast(Article, pickle.load(self._file))
+
+
+def _shortened(rank: tuple[object, ...]) -> tuple[object, ...]:
+    *first, text = rank
+    return (*first, str(text)[:TOLD])
