@@ -12,6 +12,7 @@ from pathlib import Path
 from articles.article import Article
 from articles.bigrams import bigram_codes
 from summarize import sentence_terms as terms
+from summarize import story_terms
 from summarize.candidates import find_candidates
 from summarize.evaluate import FEWEST, held, read_gold
 
@@ -30,7 +31,7 @@ MARKS: dict[str, Callable[[str], object]] = {
     "example": lambda text: terms.example(text) < 1,
     "question": lambda text: terms.question(text) < 1,
     "slogan": lambda text: terms.substance(text) < 1,
-    "once": terms.ONCE.search,
+    "once": story_terms.ONCE.search,
 }
 
 

@@ -9,8 +9,9 @@ from articles.bigrams import bigram_codes
 from articles.language import TrigramModel
 from summarize.candidates import find_candidates
 from summarize.length import Length
-from summarize.sentence_terms import ONCE, SCENE, question
+from summarize.sentence_terms import SCENE, question
 from summarize.shorten import shortened
+from summarize.story_terms import ONCE
 from summarize.summary import Summary
 from summarize.weighed import choose_sentences
 

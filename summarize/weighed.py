@@ -14,8 +14,9 @@ from summarize.bigrams import Floats, find_bigrams, held_in
 from summarize.candidates import Candidate
 from summarize.choice import greedy_max_coverage, knapsack
 from summarize.length import Length
-from summarize.sentence_terms import NEWS_DAY, SCENE, facts, weigh_sentences
+from summarize.sentence_terms import SCENE, facts
 from summarize.shorten import GAP, shortened
+from summarize.story_terms import NEWS_DAY, weigh_sentences
 from summarize.summary import Sentence
 from summarize.textrank import rank_sentences
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from articles.article import Article
-from summarize import bigram_terms, sentence_terms
+from summarize import bigram_terms, sentence_terms, story_terms
 from summarize.bigram_terms import BIGRAM_TERMS, FEATURE, NEWS, Shape, Story, weigh_bigrams
 from summarize.bigrams import find_bigrams, held_in
 from summarize.candidates import find_candidates
@@ -126,15 +126,15 @@ def test_few_names_are_no_roll() -> None:
 def test_words_without_a_speaker_lose_in_news() -> None:
     """我们 is whoever was named before; not where the speaker stands beside it, and not in an essay."""
     texts = ["昨天开会。", "我们要种好地。", "他说，我们要种好地。", "我国粮食丰收。"]
-    assert sentence_terms.speech(story(*texts, above="农机", shape=NEWS)).tolist() == [1.0, 0.5, 1.0, 1.0]
-    assert sentence_terms.speech(story(*texts, above="农机", shape=FEATURE)).tolist() == [1.0] * 4
+    assert story_terms.speech(story(*texts, above="农机", shape=NEWS)).tolist() == [1.0, 0.5, 1.0, 1.0]
+    assert story_terms.speech(story(*texts, above="农机", shape=FEATURE)).tolist() == [1.0] * 4
 
 
 def test_the_lead_may_stand_under_a_motto() -> None:
     """It is the sentence with the day, of the first two; the first where neither has one."""
     texts = ["种好地，收好粮。", "农机节昨天开幕。", "三百人到场。"]
-    assert sentence_terms.lead(story("".join(texts), above="农机", shape=NEWS)).argmax() == 1
-    assert sentence_terms.lead(story("".join(texts[::2]), above="农机", shape=NEWS)).argmax() == 0
+    assert story_terms.lead(story("".join(texts), above="农机", shape=NEWS)).argmax() == 1
+    assert story_terms.lead(story("".join(texts[::2]), above="农机", shape=NEWS)).argmax() == 0
 
 
 def test_figures_and_titles_are_facts_under_a_headline() -> None:
@@ -223,7 +223,7 @@ def test_the_score_says_what_a_sentence_adds() -> None:
 
 def factors(found: Story, without: str = "") -> list[float]:
     """What a story's sentences are multiplied by, as shares of the first."""
-    values = sentence_terms.weigh_sentences(found, without)
+    values = story_terms.weigh_sentences(found, without)
     return (values / values[0]).tolist()
 
 
@@ -240,7 +240,7 @@ def test_the_headlines_own_words_and_the_lead_of_news_count_more() -> None:
 def test_older_years_are_background() -> None:
     """Two years before the newest one that is named, and what once was."""
     texts = ("二零大桥2024年通车。", "二零大桥2023年通车。", "二零大桥2022年通车。", "二零大桥曾是渡口啊呀。")
-    found = sentence_terms.background(story(*texts, above="新馆开馆"))
+    found = story_terms.background(story(*texts, above="新馆开馆"))
     assert found.tolist() == [1, 1, 0.8, 0.8]
 
 
