@@ -81,6 +81,7 @@ web: .venv/installed
 	@echo "Pages of any site are read without their menus from now on"
 
 bench: .venv/tested
+	@$(BIN)/pip install -q --group bench
 	@for file in benchmarks/[a-z]*.py; do $(BIN)/python -m benchmarks.$$(basename $$file .py) || exit 1; done
 
 wheel: models
