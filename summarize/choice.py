@@ -40,8 +40,10 @@ def greedy_max_coverage(
     open_weights = weights.copy()
     ready = ~np.array([candidate.needs_previous for candidate in candidates], dtype=np.bool_)
     ready[:1] = True
-    fits = costs <= length.budget
-    ready &= fits | ~fits.any()
+    # What is longer than the length is looked at only where nothing else can stand.
+    able = ready & (costs <= length.budget)
+    fits = costs <= length.budget if able.any() else np.ones(count, dtype=np.bool_)
+    ready &= fits
     alone = alone.copy()
     unsaid = np.ones(len(weights))
     held = np.maximum(bigrams.within(unsaid, count), 1.0)
@@ -60,7 +62,7 @@ def greedy_max_coverage(
         open_weights[said] = unsaid[said] = 0
         ready[best] = False
         if best + 1 < count:
-            ready[best + 1] = best + 1 not in gains and (fits[best + 1] or not fits.any())
+            ready[best + 1] = best + 1 not in gains and fits[best + 1]
             alone[best + 1] = 1.0
     return gains
 

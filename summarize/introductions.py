@@ -19,9 +19,9 @@ def strangers(texts: Sequence[str], above: str) -> list[bool]:
 
     above: what stands over the texts; whom it names, and the first of them, is known.
 
-    >>> texts = ["养蜂人庄小满有六十箱蜂。", "槐花开了，曲远山来了。", "曲远山说，今年花开得早。", "庄小满又添了十箱。"]
-    >>> strangers(texts, "花开蜂来"), strangers(texts, "曲远山的花")
-    ([False, False, True, False], [False, False, False, False])
+    >>> texts = ["昨天开市。", "养蜂人庄小满有六十箱蜂。", "槐花开了。", "庄小满说，今年花开得早。"]
+    >>> strangers(texts, "花开蜂来"), strangers(texts, "庄小满的蜂箱")
+    ([False, False, False, True], [False, False, False, False])
     """
     known: set[str] = set()
     found = []

@@ -75,6 +75,13 @@ def test_what_fits_only_without_the_best_is_passed_over() -> None:
     assert greedy(texts, weights=weights, length=Length(chars=14)) == {0: 4.5, 2: 4.0}
 
 
+def test_what_is_too_long_stands_only_where_nothing_else_can() -> None:
+    """A short sentence that needs a long one cannot stand either."""
+    texts = ["市政协召开主席会议", "医院夜诊"]
+    assert list(greedy(texts, length=Length(chars=5))) == [1]
+    assert next(iter(greedy(texts, [False, True], Length(chars=5)))) == 0
+
+
 @given(STORIES, st.integers(1, 8), st.integers(0, 2**32))
 def test_the_greedy_choice_is_the_plain_one(story: list[tuple[str, bool]], most: int, seed: int) -> None:
     """In any story each step takes what adds most of what no sentence before it holds, unless it says nothing new."""
