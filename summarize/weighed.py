@@ -27,9 +27,11 @@ NAMED = 16.0
 IN_HEADLINE = 0.7
 VOICE = expression(r"[“「『]|.*[？！?!]|.*(?:你|我(?![国市省县区州军党院校]))")
 BRIEF = 2
-# What a sentence inside a paragraph counts under a headline without the one before it, the lead's aside.
+# What a sentence inside a paragraph counts under a headline without the one before it, the lead's aside; set by
+# reading, as LEAST is: with both a judge who did not know which was which liked 25 of 60 summaries better than the lead
+# and 9 less, without them 26 and 17.
 INNER = 0.75
-# A sentence that adds less than this share of the best one is left out of so many characters.
+# A sentence that adds less than this share of the second best is left out of so many characters.
 LEAST = 0.08
 # So few characters may stand in another sentence by chance.
 CRUMB = 7
