@@ -28,6 +28,7 @@ SEEDS = $(shell export LC_ALL=C; files=$$(ls seeds/*.toml seeds/*.txt seeds/*/*.
 	| grep -v '^seeds/pages/[^/]*$$'); { echo $$files; cat $$files; } | git hash-object --stdin)
 LEARNED = $(shell cat models/seeds.hash 2>/dev/null)
 
+# The first call keeps what it compiles: it is made when we install, so that each call is as fast as the next.
 # A virtual environment does not work from another place than where it was made.
 ifneq ($(HERE),$(shell cat .venv/installed 2>/dev/null))
 .PHONY: .venv/installed
@@ -105,6 +106,7 @@ models: .venv/installed
 	@$(BIN)/pip install -q --only-binary rjieba -e '.[fast]' 2>/dev/null \
 	|| { $(BIN)/pip install -q -e . \
 	  && echo "No wheel of rjieba for this machine: jieba cuts the words, the same ones but slower" >&2; }
+	@PYTHONDONTWRITEBYTECODE= $(BIN)/baozhai digest seeds/pages -o .venv/first/ >/dev/null 2>&1 || true
 	@echo "$(HERE)" > $@
 
 .venv/tested: .venv/installed

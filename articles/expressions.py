@@ -3,6 +3,8 @@
 import re
 from typing import AnyStr, Generic, cast
 
+from articles.compiled import compiled
+
 METHODS = ("match", "fullmatch", "search", "finditer", "findall", "sub", "subn", "split")
 
 
@@ -25,6 +27,6 @@ class _Expression(Generic[AnyStr]):
         """A method that is not there yet; then all are, and cost what those of a compiled expression cost."""
         if name not in METHODS:
             raise AttributeError(name)
-        made = re.compile(self.pattern, self._flags)
+        made = compiled(self.pattern, self._flags)
         self.__dict__ |= {method: getattr(made, method) for method in METHODS}
         return getattr(made, name)

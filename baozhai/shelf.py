@@ -1,7 +1,6 @@
 """Long lists of articles, which wait for their day in a file: memory stays as flat as for a short one."""
 
 import pickle
-import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -39,6 +38,8 @@ class Shelf:
     """Articles in a file, day by day as the days first come."""
 
     def __init__(self) -> None:
+        import tempfile  # imported late: few lists are long
+
         self._file = tempfile.TemporaryFile()  # noqa: SIM115 (it goes with the shelf)
         self._days: dict[date | None, _Day] = {}
 

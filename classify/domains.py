@@ -1,6 +1,5 @@
 """The taxonomy: which domains there are, in the order of a digest's sections."""
 
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -35,7 +34,7 @@ def read_domains(seeds: Path) -> tuple[Domain, ...]:
         domains = tuple(from_json(entry) for entry in entries)
     except OSError:
         raise InputError(f"{path} cannot be read", "it lists the domains; put it back") from None
-    except (tomllib.TOMLDecodeError, InputError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, InputError, KeyError, TypeError, AttributeError) as error:
         raise InputError(
             f"{path} is no list of domains ({error})", "write each as [[domain]] with key and name"
         ) from None

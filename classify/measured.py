@@ -1,6 +1,5 @@
 """Numbers that were measured on real papers: what the corpus, which is written, cannot say of a real day."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -30,7 +29,7 @@ def read_measured(seeds: Path) -> Measured:
         entries = read_settings(path)
     except FileNotFoundError:
         return NONE
-    except (OSError, tomllib.TOMLDecodeError, InputError) as error:
+    except (OSError, ValueError, InputError) as error:
         raise InputError(f"{path} cannot be read ({error})", "mend it, or take it away") from None
     try:
         given = entries.get("inverse_temperature")

@@ -4,9 +4,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+import jinja2.compiler
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
+from articles.kept import keep, kept
 from articles.visible import visible
 from digest import wording
 from digest.safe import css_string
@@ -27,6 +30,7 @@ def environment(folder: Path) -> Environment:
         loader=FileSystemLoader([folder, TEMPLATES]),
         autoescape=True,
         undefined=StrictUndefined,
+        bytecode_cache=Templates(),
         trim_blocks=True,
         lstrip_blocks=True,
         finalize=lambda value: visible(value) if isinstance(value, str) and type(value) is str else value,
@@ -34,3 +38,22 @@ def environment(folder: Path) -> Environment:
     made.globals.update(HELPERS, wording=wording)
     made.filters.update(css_string=lambda text: Markup(css_string(text)))
     return made
+
+
+class Templates(BytecodeCache):
+    """Templates as Jinja compiles them, kept from one call to the next, by their text and the age of its compiler."""
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give a template its code where that is kept."""
+        age, text, code = kept(bucket.key) or (0, "", None)
+        if (age, text) == (_age(), bucket.checksum):
+            bucket.code = code
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a template's code."""
+        keep(bucket.key, (_age(), bucket.checksum, bucket.code))
+
+
+@cache
+def _age() -> int:
+    return Path(jinja2.compiler.__file__).stat().st_mtime_ns

@@ -1,10 +1,8 @@
 """The profile beside the pages: `baozhai.toml`, in which an office keeps what it would else say at every call."""
 
 import os
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -46,7 +44,7 @@ def load_profile(folder: Path) -> Profile:
         return EMPTY
     try:
         return parse(read_settings(path))
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:
         raise InputError(f"it is no TOML ({error})", 'write lines such as paper = "云岭日报"') from None
 
 
@@ -69,6 +67,8 @@ def checked(name: str, names: Iterable[str], what: str) -> str:
     choices = list(names)
     if name in choices:
         return name
+    from difflib import get_close_matches  # imported late, for what is misspelt
+
     nearest = get_close_matches(name, choices, 1, 0.5)
     cure = f"write {nearest[0]!r}" if nearest else f"the {what}s are {', '.join(choices)}"
     raise InputError(f"there is no {what} {name!r}", cure)

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from statistics import mode
 
 from articles.sentences import SENTENCE_END
 from articles.widths import half_widths
@@ -74,7 +73,7 @@ def is_column(lines: Sequence[str]) -> bool:
     """Whether lines are a text that was broken at the width of a column: most are full, and few of those end."""
     if len(lines) < FEWEST_ROWS:
         return False
-    width = mode(map(half_widths, lines))
+    width = Counter(map(half_widths, lines)).most_common(1)[0][0]
     full = [line for line in lines if abs(half_widths(line) - width) <= SLACK]
     ended = sum(bool(SENTENCE_END.search(line)) for line in full)
     prose = any(mark in line for line in lines for mark in STOPS)

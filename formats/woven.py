@@ -1,9 +1,9 @@
 """Columns that a program printed side by side, as `pdftotext -layout` does, put under each other again."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, pairwise
-from statistics import mode
 
 from articles.errors import InputError
 from articles.expressions import expression
@@ -171,8 +171,8 @@ def _column(rows: Sequence[Row]) -> Iterator[str]:
     filled = [row for row in rows if row]
     if not filled:
         return
-    edge = mode(row[0].start for row in filled)
-    width = mode(half_widths(row_text(row)) for row in filled)
+    edge = Counter(row[0].start for row in filled).most_common(1)[0][0]
+    width = Counter(half_widths(row_text(row)) for row in filled).most_common(1)[0][0]
     above = ""
     for row in rows:
         text = row_text(row)

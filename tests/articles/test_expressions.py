@@ -24,17 +24,16 @@ def test_an_expression_does_what_a_compiled_one_does() -> None:
 def test_it_is_made_when_it_is_first_asked_and_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Not before, and no more for its other methods."""
     made: list[str] = []
-    compiled = re.compile
 
     def counted(pattern: str, flags: int = 0) -> re.Pattern[str]:
         made.append(pattern)
-        return compiled(pattern, flags)
+        return re.compile(pattern, flags)
 
-    monkeypatch.setattr(expressions.re, "compile", counted)
+    monkeypatch.setattr(expressions, "compiled", counted)
     lazy = expression("只读一次")
     assert made == []
     assert [bool(getattr(lazy, method)("只读一次")) for method in ("search", "match", "search")] == [True] * 3
     assert made == ["只读一次"]
     with pytest.raises(AttributeError):
         _ = lazy.unheard_of  # type: ignore[attr-defined]
-    assert set(METHODS) <= set(dir(compiled("")))
+    assert set(METHODS) <= set(dir(re.compile("")))
