@@ -28,6 +28,8 @@ AT_FDCWD, RENAME_EXCHANGE, RENAME_SWAP = -100, 2, 2
 
 # A year of a large paper as JSON lines is half of it; what has no end shall stop.
 MOST_BYTES, BLOCK = 512 << 20, 1 << 20
+# From here on the memory that a file takes counts for more than the time that it takes to read it twice.
+LONG = 8 << 20
 TOO_LARGE = (f"it is larger than {MOST_BYTES >> 20} MB", "give it in parts")
 
 
@@ -48,22 +50,6 @@ def read_bytes(path: Path) -> bytes:
         raise InputError("this is a folder", "name the files in it, or the folder alone") from None
     except OSError as error:
         raise InputError(f"it cannot be read ({error.strerror})", "check its name and permissions") from None
-
-
-def read_input() -> bytes:
-    """All of standard input; raises InputError with the cure where it cannot be read, or does not end."""
-    blocks, size = [], 0
-    try:
-        while sys.stdin and (block := sys.stdin.buffer.read(BLOCK)):
-            blocks.append(block)
-            size += len(block)
-            if size > MOST_BYTES:
-                raise InputError(*TOO_LARGE)
-    except OSError as error:
-        raise InputError(f"standard input cannot be read ({error.strerror})", "name a file, or pipe one in") from None
-    if not sys.stdin:
-        raise InputError("standard input is closed", "name a file, or pipe one in")
-    return b"".join(blocks)
 
 
 def write_file(path: Path, content: str | bytes) -> bytes:

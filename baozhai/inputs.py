@@ -2,13 +2,15 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from typing import IO
 
 from articles.article import Article
 from articles.errors import Failure, InputError, Notice
-from articles.files import read_bytes, read_input
+from articles.files import read_bytes
 from articles.outline import Outline, lay_out
 from articles.page import Page
 from articles.visible import as_line
@@ -20,7 +22,7 @@ from formats.jsonl import stream_jsonl
 Tell = Callable[[Failure], None]
 Item = Page | Article | Failure
 Open = Callable[[], Iterable[Item]]
-NAMELESS = '""'
+NAMELESS, STDIN = '""', "stdin"
 
 
 @dataclass(slots=True)
@@ -69,10 +71,23 @@ def gather_inputs(paths: Iterable[str], tell: Tell, jobs: int = 1, count: Count 
 def stream_inputs(paths: Iterable[str], inputs: Inputs, tell: Tell) -> Iterator[Article]:
     """The articles of lists that are read a line at a time; what fails and is named again comes into `inputs`."""
     for [source] in _once(paths, inputs.again):
-        name = as_line(source)
-        for item in told(collect(partial(stream_jsonl, Path(source), name), name), partial(_fail, inputs, tell)):
-            if isinstance(item, Article):
-                yield item
+        name = STDIN if source == "-" else as_line(source)
+        with opened(source) as file:
+            for item in told(collect(partial(stream_jsonl, file, name), name), partial(_fail, inputs, tell)):
+                if isinstance(item, Article):
+                    yield item
+
+
+@contextmanager
+def opened(source: str) -> Iterator[IO[bytes]]:
+    """A file, or standard input, at its beginning."""
+    if source == "-":
+        from articles.standard_input import spooled_input  # imported late: few calls read it
+
+        yield spooled_input()
+        return
+    with open(source, "rb") as file:
+        yield file
 
 
 def _fail(inputs: Inputs, tell: Tell, failure: Failure) -> None:
@@ -146,7 +161,9 @@ def _readable(files: Iterable[tuple[Open, str]]) -> Iterator[Item]:
 
 def _opener(source: str, jobs: int) -> Open:
     if source == "-":
-        return lambda: open_stream(read_input(), "stdin")
+        from articles.standard_input import read_input  # imported late: few calls read it
+
+        return lambda: open_stream(read_input(), STDIN)
     return lambda: open_file(_bytes_of(source), as_line(source), jobs)
 
 

@@ -1,28 +1,50 @@
 """Long lists of articles, which wait for their day in a file: memory stays as flat as for a short one."""
 
 import pickle
+import weakref
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from os import SEEK_END
 from pathlib import Path
 from typing import cast
 
 from articles.article import Article
+from articles.errors import InputError
+from articles.files import BLOCK, LONG, MOST_BYTES
+from baozhai.inputs import opened
 from digest.models import Models
+from formats.doors import JSONL, find_door
 from formats.jsonl import is_streamed
 from reading.issue import free_names, rank_of, read_issue
 
-# From here on memory counts for more than the second time that each article is taken up.
-LONG = 8 << 20
 # Articles in memory at once; of one whose name another has too, the characters that tell which keeps it.
 RUN, TOLD = 256, 64
 
 
 def is_long(paths: Sequence[str]) -> bool:
     """Whether the paths are lists that can be read a line at a time, and so long that it pays."""
-    files = [Path(path) for path in paths if path.endswith(".jsonl") and Path(path).is_file()]
-    return len(files) == len(paths) and sum(f.stat().st_size for f in files) >= LONG and all(map(is_streamed, files))
+    if not all(path == "-" or (path.endswith(".jsonl") and Path(path).is_file()) for path in paths):
+        return False
+    try:
+        sizes = [_size(path) for path in paths]
+        return sum(sizes) >= LONG and max(sizes) <= MOST_BYTES and all(map(_is_list, paths))
+    except (OSError, InputError):
+        return False  # which is told when they are read
+
+
+def _size(path: str) -> int:
+    with opened(path) as file:
+        return file.seek(0, SEEK_END)
+
+
+def _is_list(path: str) -> bool:
+    with opened(path) as file:
+        head = file.read(BLOCK)
+        named = find_door(head, "stdin.jsonl" if path == "-" else path)
+        file.seek(0)
+        return named is JSONL and (path != "-" or head.lstrip().startswith(b"{")) and is_streamed(file)
 
 
 @dataclass(slots=True)
@@ -41,6 +63,7 @@ class Shelf:
         import tempfile  # imported late: few lists are long
 
         self._file = tempfile.TemporaryFile()  # noqa: SIM115 (it goes with the shelf)
+        weakref.finalize(self, self._file.close)
         self._days: dict[date | None, _Day] = {}
 
     def put(self, article: Article) -> None:

@@ -5,7 +5,7 @@ from codecs import getincrementaldecoder
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from articles.article import Article, from_json
 from articles.errors import Failure, InputError, Notice
@@ -36,25 +36,23 @@ def read_jsonl(data: bytes, source: str) -> Iterator[Article | Failure]:
     yield from _read_lines(found.text.split("\n"), source)
 
 
-def stream_jsonl(path: Path, source: str) -> Iterator[Article | Failure]:
+def stream_jsonl(file: IO[bytes], source: str) -> Iterator[Article | Failure]:
     """The same of a file that `is_streamed`, a line at a time."""
-    with path.open("rb") as file:
-        yield from _read_lines(map(bytes.decode, file), source)
+    yield from _read_lines(map(bytes.decode, file), source)
 
 
-def is_streamed(path: Path) -> bool:
+def is_streamed(file: IO[bytes]) -> bool:
     """Whether a file is UTF-8 and nothing else, without a mark, so that its lines can be read one by one."""
     decoder = getincrementaldecoder("utf-8")()
     beyond = False
     try:
-        with path.open("rb") as file:
-            for block in iter(partial(file.read, BLOCK), b""):
-                text = decoder.decode(block)
-                beyond = beyond or not text.isascii()
-                if text.startswith("\ufeff") or "\0" in text or (beyond and max(text) <= "\xff"):
-                    return False
-            decoder.decode(b"", final=True)
-    except (OSError, ValueError):
+        for block in iter(partial(file.read, BLOCK), b""):
+            text = decoder.decode(block)
+            beyond = beyond or not text.isascii()
+            if text.startswith("\ufeff") or "\0" in text or (beyond and max(text) <= "\xff"):
+                return False
+        decoder.decode(b"", final=True)
+    except ValueError:
         return False
     return True
 

@@ -3,13 +3,15 @@
 import json
 import subprocess
 import sys
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
+from articles import files, standard_input
 from articles.article import Article
-from baozhai import shelf
+from baozhai import gather, shelf
 from baozhai.cli import main
 from baozhai.shelf import Shelf, is_long
 from formats.jsonl import is_streamed
@@ -35,25 +37,50 @@ def listed(tmp_path: Path, *lines: object) -> Path:
 @pytest.mark.parametrize("call", [["classify"], ["classify", "--format", "csv"], ["summarize", "--chars", "40"]])
 def test_a_long_list_is_told_as_a_short_one(call: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The same lines in the same order, the same ids, jumps and failures, whether it waited in a file or not."""
-    path = str(listed(tmp_path, *LINES))
-    short = CliRunner().invoke(main, [*call, path])
+    path = listed(tmp_path, *LINES)
+    calls = ([*call, str(path)], None), ([*call, "-"], path.read_bytes()), ([*call, "-", str(path)], path.read_bytes())
+    short = [CliRunner().invoke(main, words, input=data) for words, data in calls]
     monkeypatch.setattr(shelf, "LONG", 1)
     monkeypatch.setattr(shelf, "RUN", 2)
-    long = CliRunner().invoke(main, [*call, path])
-    assert is_long([path])
-    assert (long.output, long.exit_code) == (short.output, short.exit_code)
-    assert short.exit_code == 1
-    assert "list.jsonl:7" in short.output
+    monkeypatch.setattr(gather, "gather_articles", None)
+    long = [CliRunner().invoke(main, words, input=data) for words, data in calls]
+    assert [(told.output, told.exit_code) for told in long] == [(told.output, told.exit_code) for told in short]
+    assert [told.exit_code for told in short] == [1, 1, 1]
+    assert "list.jsonl:7" in short[0].output
+    assert "stdin:7" in short[1].output
+
+
+@pytest.mark.parametrize(
+    "text", ["<html><body><p>市图书馆新馆今天开馆。</p></body></html>", "%PDF-1.4\n{}", "岚川日报\n\n新馆开馆"]
+)
+def test_what_is_no_list_is_read_at_once(text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever it is called; on standard input whatever does not begin as a list does."""
+    monkeypatch.setattr(shelf, "LONG", 1)
+    path = tmp_path / "list.jsonl"
+    path.write_text(text, "utf-8")
+    assert is_long([str(path)]) is text.startswith("岚川")
+    with CliRunner().isolation(input=text):
+        assert not is_long(["-"])
+
+
+def test_what_is_too_large_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As it is told of a short list: once, and nothing of it is read."""
+    path = listed(tmp_path, *LINES)
+    monkeypatch.setattr(shelf, "LONG", 1)
+    monkeypatch.setattr(shelf, "MOST_BYTES", 9)
+    monkeypatch.setattr(files, "MOST_BYTES", 9)
+    monkeypatch.setattr(standard_input, "MOST_BYTES", 9)
+    for words, data in (([str(path)], None), (["-"], path.read_bytes())):
+        told = CliRunner().invoke(main, ["classify", *words], input=data)
+        assert told.exit_code == 1
+        assert told.output.count("larger than") == 1
 
 
 @pytest.mark.parametrize("data", ["\ufeff{}\n".encode(), "{标题}\n".encode("gb18030"), "{题}\n".encode("utf-16")])
-def test_other_encodings_are_read_at_once(data: bytes, tmp_path: Path) -> None:
+def test_other_encodings_are_read_at_once(data: bytes) -> None:
     """A mark, or bytes that are no UTF-8, ask for the whole file."""
-    path = tmp_path / "list.jsonl"
-    path.write_bytes(data)
-    assert not is_streamed(path)
-    path.write_bytes("{标题}\n".encode())
-    assert is_streamed(path)
+    assert not is_streamed(BytesIO(data))
+    assert is_streamed(BytesIO("{标题}\n".encode()))
 
 
 def test_a_short_list_does_not_wait(tmp_path: Path) -> None:
@@ -76,21 +103,22 @@ def test_a_shelf_gives_what_was_put_on_it() -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there memory is counted otherwise")
-def test_memory_does_not_grow_with_the_list(tmp_path: Path) -> None:
+@pytest.mark.parametrize("piped", [False, True])
+def test_memory_does_not_grow_with_the_list(piped: bool, tmp_path: Path) -> None:
     """A list of 20 MB takes no more than 40 MB beyond what its first line takes."""
     row = json.dumps({"headline": "专利窗口开了", "body": BODY * 20}, ensure_ascii=False) + "\n"
     peaks = []
     for lines in (1, 20_000_000 // len(row.encode())):
         path = tmp_path / f"{lines}.jsonl"
         path.write_text(row * lines, "utf-8")
-        peaks.append(_peak(path))
+        peaks.append(_peak(path, piped))
     assert peaks[1] - peaks[0] < 40 << 10
 
 
-def _peak(path: Path) -> int:
+def _peak(path: Path, piped: bool) -> int:
     """The most memory that classifying a list takes, in KB."""
-    call = [sys.executable, "-m", "baozhai", "classify", str(path)]
-    code = f"import resource, subprocess; subprocess.run({call!r}, stdout=subprocess.DEVNULL, check=True); "
+    call = [sys.executable, "-m", "baozhai", "classify", "-" if piped else str(path)]
+    code = f"import resource, subprocess; subprocess.run({call!r}, stdin=open({str(path)!r}), stdout=-3, check=True); "
     code += "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     return int(told.stdout)
