@@ -1,11 +1,13 @@
 """What stands out in a story's text: the summary's sentences and the words that made the label."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, pairwise
 
 from digest.story import Story
 from summarize.shorten import GAP
+
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +41,10 @@ def runs(text: str, sentences: Iterable[str], words: Iterable[str]) -> tuple[Run
     >>> [run.text for run in runs("今晨降雨。市政协开会。", ["市政协开会。"], ["政协"])]
     ['今晨降雨。', '市', '政协', '开会。']
     """
-    marks = zip(text, _covered(text, sentences), _covered(text, words), strict=True)
+    summary, evidence = _covered(text, sentences), _covered(text, words)
+    edges = sorted({0, len(text), *chain.from_iterable(chain(summary, evidence))})
     return tuple(
-        Run("".join(char for char, _, _ in group), *marked) for marked, group in groupby(marks, lambda mark: mark[1:])
+        Run(text[start:end], _holds(summary, start), _holds(evidence, start)) for start, end in pairwise(edges)
     )
 
 
@@ -55,17 +58,23 @@ def _words(story: Story) -> list[str]:
     return [word for word, _ in story.label.evidence]
 
 
-def _covered(text: str, parts: Iterable[str]) -> list[bool]:
-    """For each character, whether one of the parts covers it; where two parts overlap, the longer one stands."""
+def _covered(text: str, parts: Iterable[str]) -> list[Span]:
+    """What the parts cover, as spans that do not touch; where two parts overlap, the longer one stands."""
     longest: dict[int, int] = {}
     for part in sorted({*parts} - {""}, key=len):
         at = text.find(part)
         while at >= 0:
             longest[at] = len(part)
             at = text.find(part, at + 1)
-    covered, end = [False] * len(text), 0
+    spans: list[Span] = []
     for start in sorted(longest):
-        if start >= end:
-            end = start + longest[start]
-            covered[start:end] = [True] * longest[start]
-    return covered
+        first, end = spans[-1] if spans else (0, 0)
+        if spans and start == end:
+            spans[-1] = first, start + longest[start]
+        elif start >= end:
+            spans.append((start, start + longest[start]))
+    return spans
+
+
+def _holds(spans: Sequence[Span], place: int) -> bool:
+    return any(start <= place < end for start, end in spans)
