@@ -195,10 +195,12 @@ def _is_at(number: int, path: Path) -> bool:
 
 @contextmanager
 def _left(part: Path) -> Iterator[None]:
-    """Holds a part that a killed run has left; raises OSError where its writer lives."""
+    """Holds a part that a killed run has left; raises OSError where its writer lives, or has written another since."""
     number = os.open(part, READ)
     try:
         _lock(number, wait=False)
+        if not _is_at(number, part):
+            raise FileNotFoundError(part)
         yield
     finally:
         os.close(number)

@@ -2,12 +2,12 @@
 
 import subprocess
 import sys
-import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-import articles.files
+from articles import files
 from articles.errors import Failure, InputError
 from articles.files import clear_parts, exchanged, replaced_folder, write_file
 
@@ -83,12 +83,26 @@ def test_one_file_by_many_threads(tmp_path: Path) -> None:
             wrong.extend(text for text in [path.read_text()] if len(text) != 100_000 or len(set(text)) > 1)
             clear_parts(tmp_path)
 
-    threads = [threading.Thread(target=write, args=(letter,)) for letter in "abcd"]
-    for one in threads:
-        one.start()
-    for one in threads:
-        one.join()
+    with ThreadPoolExecutor(4) as threads:
+        list(threads.map(write, "abcd"))  # which raises what one of them raised
     assert (wrong, [one.name for one in tmp_path.iterdir()]) == ([], [path.name])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there nobody holds what another takes away")
+def test_a_part_that_was_written_meanwhile_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its writer puts the old one in place and begins the next while somebody looks whether the old one is left."""
+    part, path = tmp_path / ".a.1-2.part", tmp_path / "a"
+    part.write_text("old")
+    lock = files._lock
+
+    def late(number: int, wait: bool) -> None:
+        part.replace(path)
+        part.write_text("new")
+        lock(number, wait)
+
+    monkeypatch.setattr(files, "_lock", late)
+    clear_parts(tmp_path)
+    assert (part.read_text(), path.read_text()) == ("new", "old")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such step")
@@ -111,7 +125,7 @@ def test_folders_change_places_in_one_step(tmp_path: Path, monkeypatch: pytest.M
 
 def test_where_a_disk_cannot_a_killed_swap_is_put_right(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The old one is set aside and put back by the next run, or taken away where the new one is there."""
-    monkeypatch.setattr(articles.files, "exchanged", lambda *_: False)
+    monkeypatch.setattr(files, "exchanged", lambda *_: False)
     folder, aside = tmp_path / "models", tmp_path / ".models.1-1.old"
     for names in ([aside], [aside, folder], [folder]):
         for one in names:
