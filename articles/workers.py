@@ -17,16 +17,16 @@ Result = TypeVar("Result")
 Count = Callable[[int], object]
 
 # Seconds of one core of an office computer: to start a worker, which imports what it needs and loads its models; to
-# read a page with a layout, or of text alone; to label or summarize an article.
+# read a page with a layout, or of text alone; to label or to summarize an article.
 START = 0.8
-LAID_OUT, TEXT, ARTICLE = 0.3, 0.009, 0.002
+LAID_OUT, TEXT, LABEL, SUMMARY = 0.3, 0.009, 0.00025, 0.002
 # Runs for each process: the last one to end keeps the others waiting for an eighth of its share at most.
 RUNS_A_JOB = 8
 
 
 def seconds(item: Page | Article) -> float:
     """What there is to do about a page or an article, in seconds of one core."""
-    return ARTICLE if isinstance(item, Article) else LAID_OUT if item.layout else TEXT
+    return SUMMARY if isinstance(item, Article) else LAID_OUT if item.layout else TEXT
 
 
 def uncounted(pages: int) -> None:
@@ -40,12 +40,11 @@ def spread(
 
     cost: of an item in seconds; a process more works only where it finds more to do than its start takes.
     """
-    jobs = min(jobs, int(sum(map(cost, items)) / START), len(items))
-    if jobs < 2:
-        yield from map(function, items)
-        return
-    size = max(1, len(items) // (jobs * RUNS_A_JOB))
-    yield from _shared(function, [items[start : start + size] for start in range(0, len(items), size)], jobs)
+    jobs = min(_paying(jobs, sum(map(cost, items))), len(items))
+    size = max(1, len(items) // (jobs * RUNS_A_JOB)) if jobs > 1 else 1
+    runs = (items[start : start + size] for start in range(0, len(items), size))
+    for _, results in _run_by_run(partial(_each, function), runs, jobs):
+        yield from results
 
 
 def spread_runs(
@@ -55,7 +54,16 @@ def spread_runs(
 
     cost: of all of them in seconds; a process more works only where it finds more to do than its start takes.
     """
-    jobs = min(jobs, int(cost / START))
+    return _run_by_run(function, runs, _paying(jobs, cost))
+
+
+def _paying(jobs: int, cost: float) -> int:
+    return max(1, min(jobs, int(cost / START)))
+
+
+def _run_by_run(
+    function: Callable[[Sequence[Item]], Sequence[Result]], runs: Iterable[Sequence[Item]], jobs: int
+) -> Iterator[tuple[Sequence[Item], Sequence[Result]]]:
     if jobs < 2:
         yield from ((run, function(run)) for run in runs)
         return
@@ -68,11 +76,6 @@ def spread_runs(
 
     for results in _parallel(function, holding(), jobs):
         yield held.popleft(), results
-
-
-def _shared(function: Callable[[Item], Result], runs: Sequence[Sequence[Item]], jobs: int) -> Iterator[Result]:
-    for results in _parallel(partial(_each, function), runs, jobs):
-        yield from results
 
 
 def _parallel(function: Callable[[Item], Result], items: Iterable[Item], jobs: int) -> Iterator[Result]:

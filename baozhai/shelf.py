@@ -3,9 +3,10 @@
 import pickle
 import weakref
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import chain, islice
 from os import SEEK_END
 from pathlib import Path
 from typing import cast
@@ -79,15 +80,14 @@ class Shelf:
 
     def runs(self, models: Models) -> Iterator[Sequence[Article]]:
         """The articles, RUN at a time, as `read_issues` gives them: no two of a day called alike, jumps joined."""
-        for day in self._days.values():
-            if day.jumps:
-                articles = read_issue(map(self._get, day.places), models).articles
-                yield from (articles[at : at + RUN] for at in range(0, len(articles), RUN))
-                continue
-            names = free_names(day.names, self._ranks(day))
-            for at in range(0, len(names), RUN):
-                found = zip(map(self._get, day.places[at : at + RUN]), names[at : at + RUN], strict=True)
-                yield [replace(article, id=name) for article, name in found]
+        articles = chain.from_iterable(self._articles(day, models) for day in self._days.values())
+        return iter(lambda: list(islice(articles, RUN)), [])
+
+    def _articles(self, day: _Day, models: Models) -> Iterable[Article]:
+        if day.jumps:
+            return read_issue(map(self._get, day.places), models).articles
+        names = zip(day.places, free_names(day.names, self._ranks(day)), strict=True)
+        return (replace(self._get(place), id=name) for place, name in names)
 
     def _ranks(self, day: _Day) -> list[tuple[object, ...]]:
         """What tells which of several articles of one name keeps it; of other articles nothing."""

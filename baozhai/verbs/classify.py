@@ -10,7 +10,7 @@ import click
 
 from articles import article as articles
 from articles.article import Article, to_line
-from articles.workers import spread_runs
+from articles.workers import LABEL, spread_runs
 from baozhai import options
 from baozhai.gather import gather_runs
 from baozhai.own_words import office_models
@@ -22,8 +22,6 @@ from digest.wording import percent
 
 Rows = Iterable[tuple[Article, Label]]
 Names = Mapping[str, str]
-# What an article takes on one core.
-SECONDS = 0.00025
 COLUMNS = ("id", "source", "headline", "domain", "confidence", "unsure", "evidence")
 
 
@@ -42,7 +40,7 @@ def command(
         raise click.UsageError("--explain is for reading; leave --format away")
     trained = office_models(models, paths)
     runs, count, inputs = gather_runs(paths, trained, jobs)
-    labelled = spread_runs(partial(_labels, trained, unsure), runs, jobs, SECONDS * count)
+    labelled = spread_runs(partial(_labels, trained, unsure), runs, jobs, LABEL * count)
     rows = (row for run, labels in labelled for row in zip(run, labels, strict=True))
     form = "explain" if explain else form or ("table" if sys.stdout.isatty() else "jsonl")
     for line in FORMATS[form](rows, {domain.key: domain.name for domain in trained.classifier.domains}):

@@ -9,7 +9,7 @@ import click
 
 from articles.article import Article, to_line
 from articles.visible import visible
-from articles.workers import ARTICLE, Count, spread_runs
+from articles.workers import SUMMARY, Count, spread_runs
 from baozhai import options
 from baozhai.gather import gather_runs
 from baozhai.own_words import office_models
@@ -58,7 +58,7 @@ def command(
     runs, total, inputs = gather_runs(paths, trained, jobs)
     work = partial(_summaries, trained, length, method)
     with counting("articles", total) as count:
-        rows = _counted(spread_runs(work, runs, jobs, ARTICLE * total), count)
+        rows = _counted(spread_runs(work, runs, jobs, SUMMARY * total), count)
         # On a terminal the bar must be gone before the first line.
         early = () if sys.stdout.isatty() else FORMATS[form](rows)
         for line in early:

@@ -47,13 +47,13 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_jobs_change_nothing(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A verb says the same on both streams, and an archive holds the same bytes, whoever read the pages."""
     shared: list[int] = []
-    share = articles.workers._shared
+    share = articles.workers._parallel
 
-    def seen(function, runs, jobs):  # type: ignore[no-untyped-def]
+    def seen(function, items, jobs):  # type: ignore[no-untyped-def]
         shared.append(jobs)
-        return share(function, runs, jobs)
+        return share(function, items, jobs)
 
-    monkeypatch.setattr(articles.workers, "_shared", seen)
+    monkeypatch.setattr(articles.workers, "_parallel", seen)
     one, two = (call("classify", folder, "--jobs", jobs) for jobs in (1, 2))
     assert (one.exit_code, one.stdout, one.stderr) == (two.exit_code, two.stdout, two.stderr)
     assert (one.exit_code, one.stderr.count("\n")) == (1, 5)
@@ -80,7 +80,7 @@ def test_few_pages_of_text_start_no_worker(tmp_path: Path, monkeypatch: pytest.M
     def started(*arguments: object) -> None:
         raise AssertionError("a worker was started")
 
-    monkeypatch.setattr(articles.workers, "_shared", started)
+    monkeypatch.setattr(articles.workers, "_parallel", started)
     for number in range(1, 31):
         (tmp_path / f"2025-04-09-p{number:02}.txt").write_text(TEXT, "utf-8")
     assert call("summarize", tmp_path, "--jobs", 8).exit_code == 0
