@@ -8,23 +8,23 @@ from typing import Any, cast
 import numpy as np
 import numpy.typing as npt
 
-from articles.arrays import FLOATS, WHOLE, broken, load_arrays
+from articles.arrays import FLOATS, broken, load_arrays
 from articles.bigrams import BITS, Codes, Flags, Indices, find_sorted
 
-FILE, VERSION = "language.npz", 1
+FILE, VERSION = "language.npz", 2
 START = "\x02"
 # What a character counts for that was never seen: the logarithm of one in a million.
 UNSEEN_LOG = np.float32(-14.0)
 MASK = np.uint64(0xFFFF)
 
-# As they are stored; of the keys, the differences.
 SHAPES = {
-    **{name: (WHOLE, (name,)) for name in ("chars", "bigrams", "trigrams")},
+    **{name: ("u8", (name,)) for name in ("chars", "bigrams", "trigrams")},
     **{f"{name}_logs": (FLOATS, (f"{name}s",)) for name in ("char", "bigram", "trigram")},
     **{f"{name}_weights": (FLOATS, (f"{name}s",)) for name in ("char", "bigram")},
 }
 
 Logs = npt.NDArray[np.float32]
+Stored = npt.NDArray[np.floating[Any]]
 # Codes of bigrams, which of them were seen, and where they stand.
 Found = tuple[Codes, Flags, Indices]
 
@@ -33,18 +33,19 @@ Found = tuple[Codes, Flags, Indices]
 class TrigramModel:
     """A trigram model of characters in ARPA's form: log probabilities of what was seen, back-off weights for the rest.
 
-    Keys are sorted; a bigram's is its characters' code points at 16 bits each, a trigram's likewise.
+    Keys are sorted; a bigram's is its characters' code points at 16 bits each, a trigram's likewise. Logarithms are
+    stored as half floats, and reckoned with as single.
     Source: I. H. Witten and T. C. Bell, The zero-frequency problem, IEEE Trans. Information Theory 37 (1991).
     """
 
     chars: Codes
-    char_logs: Logs
+    char_logs: Stored
     bigrams: Codes
-    bigram_logs: Logs
+    bigram_logs: Stored
     trigrams: Codes
-    trigram_logs: Logs
-    char_weights: Logs
-    bigram_weights: Logs
+    trigram_logs: Stored
+    char_weights: Stored
+    bigram_weights: Stored
 
     def pmi(self, left: Codes, right: Codes) -> Logs:
         """How much likelier `right` is after `left` than anywhere, in nats (pointwise mutual information).
@@ -95,13 +96,8 @@ def load_language(models: Path) -> TrigramModel:
     """The model that `make train` made; raises InputError where it is missing, broken or of another version."""
     path = models / FILE
     arrays = load_arrays(path, VERSION, SHAPES)
-    model = TrigramModel(**{name: _widened(array) for name, array in arrays.items()})
+    model = TrigramModel(**arrays)
     for keys, chars in ((model.chars, 1), (model.bigrams, 2), (model.trigrams, 3)):
         if (keys[1:] <= keys[:-1]).any() or keys[-1] >> (BITS * np.uint64(chars)):
             raise broken(path)
     return model
-
-
-def _widened(array: npt.NDArray[Any]) -> npt.NDArray[Any]:
-    """Stored arrays as they are used: differences of sorted keys summed up again, half floats as single."""
-    return np.cumsum(array, dtype=np.uint64) if array.dtype.kind == "u" else array.astype(np.float32)

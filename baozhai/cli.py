@@ -1,5 +1,6 @@
 """The command `baozhai`: one noun and its verbs."""
 
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -15,6 +16,8 @@ from baozhai.streams import ready, silence
 
 # The matrices of a page are small: threads would only wait for each other.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+# Modules, models and articles are no garbage: looking for some among them takes a tenth of a short call.
+gc.set_threshold(200_000)
 
 VERBS = {
     "read": "Put the articles on pages together.",

@@ -19,8 +19,9 @@ SHORT = 150  # words; an article with fewer counts as if it had so many: one sig
 
 def sign_features(domains: Iterable[Domain], vocabulary: Sequence[str]) -> Floats:
     """1 where a feature is a sign of a domain, features by the domains that have signs."""
-    columns = {feature: column for column, feature in enumerate(vocabulary)}
     groups = [domain.signs for domain in domains if domain.signs]
+    all_signs = {word for words in groups for word in words}
+    columns = {feature: column for column, feature in enumerate(vocabulary) if feature in all_signs}
     signs = np.zeros((len(vocabulary), len(groups)))
     for group, words in enumerate(groups):
         signs[[columns[word] for word in words if word in columns], group] = 1

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from html import unescape
 
 from articles.expressions import expression
 from articles.folio import find_date
@@ -89,7 +88,12 @@ def read_inline(text: str) -> str:
     text = TAG.sub("", text)
     for pattern in EMPHASIS:
         text = pattern.sub(r"\1", text)
-    return unescape(ESCAPE.sub(r"\1", text))
+    bare = ESCAPE.sub(r"\1", text)
+    if "&" not in bare:
+        return bare
+    from html import unescape  # imported late: its names of characters take as long as a small page
+
+    return unescape(bare)
 
 
 def read_table(html: str) -> str:

@@ -105,9 +105,8 @@ def _key(gram: str) -> int:
 
 
 def _keys(grams: Iterable[str]) -> npt.NDArray[np.uint64]:
-    """The grams' keys in order, each as its difference from the one before, which packs to a third."""
-    keys = np.array([0, *sorted(map(_key, grams))], dtype=np.uint64)
-    return keys[1:] - keys[:-1]
+    """The grams' keys in order."""
+    return np.array(sorted(map(_key, grams)), dtype=np.uint64)
 
 
 def _logs(probs: Counts) -> npt.NDArray[np.float16]:

@@ -10,6 +10,7 @@ from articles.arrays import write_arrays
 from articles.errors import InputError
 from articles.language import FILE as LANGUAGE
 from articles.language import SHAPES, load_language
+from articles.language import VERSION as LANGUAGE_VERSION
 from reading.model import (
     FLOW,
     HEADLINES,
@@ -84,13 +85,13 @@ def test_keys_are_in_order(tmp_path: Path, keys: list[int]) -> None:
 
 @pytest.mark.parametrize(
     "harm",
-    [{"chars": [5, 0, 1]}, {"chars": [5, 70000, 1]}, {"bigrams": [2**64 - 1, 5, 1]}, {"trigrams": [2**48, 1, 1]}],
+    [{"chars": [5, 5, 6]}, {"chars": [5, 70000, 70001]}, {"bigrams": [7, 5, 8]}, {"trigrams": [1, 2, 2**48]}],
 )
 def test_the_keys_of_the_language_are_in_order(tmp_path: Path, harm: dict[str, list[int]]) -> None:
-    """Their differences add up to sorted keys of so many characters."""
+    """They are keys of so many characters."""
     arrays = {name: np.ones(3, np.float16) for name in SHAPES}
-    arrays |= {name: np.array([1, 1, 1], np.uint64) for name in ("chars", "bigrams", "trigrams")}
-    load_language(write_arrays(tmp_path / LANGUAGE, VERSION, arrays).parent)
+    arrays |= {name: np.array([1, 2, 3], np.uint64) for name in ("chars", "bigrams", "trigrams")}
+    load_language(write_arrays(tmp_path / LANGUAGE, LANGUAGE_VERSION, arrays).parent)
     arrays |= {name: np.array(keys, np.uint64) for name, keys in harm.items()}
     with pytest.raises(InputError, match="broken"):
-        load_language(write_arrays(tmp_path / LANGUAGE, VERSION, arrays).parent)
+        load_language(write_arrays(tmp_path / LANGUAGE, LANGUAGE_VERSION, arrays).parent)
