@@ -2,14 +2,26 @@
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from articles.errors import Failure, InputError, Notice
+from articles.visible import as_line
 
 # Word keeps a file beginning with ~$ beside one that it has open.
 HIDDEN = (".", "~$")
 LINK = InputError("a link to a folder is not followed", "name that folder too")
 Tell = Callable[[Failure], None]
+
+
+def shown_folder(folder: Path) -> Path:
+    """The folder that is shown so: of names in other bytes than UTF-8 a source has what can be shown of them."""
+    if folder.is_dir() or folder == folder.parent:
+        return folder
+    with suppress(OSError):
+        inside = sorted(shown_folder(folder.parent).iterdir())
+        return next((one for one in inside if as_line(one.name) == folder.name), folder)
+    return folder
 
 
 def files_under(folder: Path, tell: Tell) -> list[Path]:

@@ -10,6 +10,7 @@ from articles.errors import InputError
 from articles.page import Page
 from formats.alto.mets import named_files, order_of
 from formats.alto.pages import alto_sheets
+from formats.folder import shown_folder
 from formats.measured import measured_layout
 from formats.placed import place_page
 
@@ -27,7 +28,7 @@ def read_alto(data: bytes, source: str) -> Iterator[Page]:
     root = _root(data)
     kind = etree.QName(root).localname.lower()
     if kind == "mets":
-        _check_files(named_files(root), Path(source).parent)
+        _check_files(named_files(root), shown_folder(Path(source).parent))
         return
     if kind != "alto":
         raise InputError(*UNKNOWN)

@@ -5,6 +5,8 @@ from urllib.parse import unquote
 
 from lxml import etree
 
+from formats.folder import shown_folder
+
 HREF = "{http://www.w3.org/1999/xlink}href"
 # A file that lists an issue's pages says so in its name.
 NAMES = ("*mets*.xml", "*METS*.xml")
@@ -26,10 +28,11 @@ def named_files(root: etree._Element) -> list[str]:
 
 def order_of(source: Path) -> int | None:
     """The number of a page's file in the METS file beside it, from 1; None where there is none that names it."""
-    for path in sorted({path for pattern in NAMES for path in source.parent.glob(pattern)}):
+    folder = shown_folder(source.parent)
+    for path in sorted({path for pattern in NAMES for path in folder.glob(pattern)}):
         try:
-            if path != source and path.stat().st_size <= MOST_BYTES:
-                names = named_files(etree.parse(path, _parser()).getroot())
+            if path.name != source.name and path.stat().st_size <= MOST_BYTES:
+                names = named_files(etree.fromstring(path.read_bytes(), _parser()))
                 if source.name in names:
                     return names.index(source.name) + 1
         except (OSError, etree.XMLSyntaxError, ValueError):

@@ -1,5 +1,7 @@
 """ALTO and METS: lines in any unit, pages in the order of their issue, and nothing done that a file asks for."""
 
+import os
+import sys
 from contextlib import suppress
 from pathlib import Path
 
@@ -9,6 +11,7 @@ from lxml import etree
 from articles.errors import InputError
 from articles.files import read_bytes
 from articles.page import Page
+from articles.visible import as_line
 from formats.alto.door import read_alto
 from formats.alto.mets import named_files, order_of
 from formats.alto.pages import alto_sheets
@@ -85,6 +88,20 @@ def test_a_page_without_an_issue_has_no_order(tmp_path: Path) -> None:
     (tmp_path / "mets.xml").write_bytes(b"<mets")
     assert order_of(tmp_path / "x.xml") is None
     assert named_files(etree.fromstring(mets("b.xml", "a.xml"))) == ["b.xml", "a.xml"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="there names are UTF-8")
+def test_the_folder_may_have_any_name(tmp_path: Path) -> None:
+    """Its bytes need be no UTF-8: what is beside the page is found all the same."""
+    folder = Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + "报".encode("gbk") + b"/\xff"))
+    folder.mkdir(parents=True)
+    (folder / "mets.xml").write_bytes(mets("x.xml", "a.xml"))
+    (folder / "a.xml").write_bytes(alto(layout()))
+    page, issue = (as_line(str(folder / name)) for name in ("a.xml", "mets.xml"))
+    assert "\ufffd" in page
+    assert opened(read_bytes(folder / "a.xml"), page)[0].number == 2
+    assert opened(read_bytes(folder / "mets.xml"), issue) == []
+    assert order_of(Path("/nowhere/\ufffd/a.xml")) is None
 
 
 def test_sizes_are_in_the_unit_of_the_boxes() -> None:
