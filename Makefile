@@ -61,7 +61,7 @@ attack: .venv/tested models
 # uv alone finds the lowest of what is asked for by name, and fitting versions of all that these ask for.
 floors: .venv/tested
 	@$(BIN)/pip install -q --group floors
-	@$(BIN)/uv venv -q --clear --python $(BIN)/python out/floors
+	@$(BIN)/uv venv -q --clear --seed --python $(BIN)/python out/floors
 	@$(BIN)/uv pip install -q --python out/floors --resolution lowest-direct -e '.[fast,plots,web]' --group test
 	out/floors/bin/python -m pytest $(if $(TESTS),$(TESTS),-n auto --dist loadfile --no-loadscope-reorder)
 
