@@ -8,14 +8,14 @@ from functools import cache
 from importlib import import_module
 from typing import Any, AnyStr
 
-from articles.kept import keep, kept
+from articles.kept import keep, kept, may_keep
 
 # Flags, code, groups, the groups' numbers by their names, and their names by their numbers.
 Form = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 Key = tuple[str | bytes, int]
 
 NAME = "expressions"
-# Twice what we have: the forms that are no longer asked for go when there are so many.
+# Three times what we have: the forms that are no longer asked for go when there are so many.
 MOST = 1000
 
 _new: dict[Key, re.Pattern[Any]] = {}
@@ -27,9 +27,11 @@ def compiled(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     if form := _forms().get(key):
         with suppress(ImportError, AttributeError, TypeError, ValueError, OverflowError, RuntimeError):
             return _unpack(pattern, form)
-    if not _new:
-        atexit.register(keep_compiled)
-    made = _new[key] = re.compile(pattern, flags)
+    made = re.compile(pattern, flags)
+    if may_keep():
+        if not _new:
+            atexit.register(keep_compiled)
+        _new[key] = made
     return made
 
 

@@ -10,6 +10,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import IO
 
 from articles.errors import InputError
 from articles.expressions import expression
@@ -76,6 +77,19 @@ def write_file(path: Path, content: str | bytes) -> bytes:
             part.unlink()
         raise _unwritable(path, error) from None
     return data
+
+
+def no_room(what: str, error: OSError) -> tuple[str, str]:
+    """What is wrong where a temporary file cannot hold what is to wait in it, and the cure."""
+    from tempfile import gettempdir  # imported late: few calls need it
+
+    return f"there is no room for {what} in {gettempdir()} ({error.strerror})", "free some space there"
+
+
+def close(file: IO[bytes]) -> None:
+    """Close a temporary file, of which what is not written yet is lost."""
+    with suppress(OSError):
+        file.close()
 
 
 def clear_parts(folder: Path) -> None:

@@ -8,7 +8,7 @@ from articles.expressions import expression
 
 PAIRS = dict(zip('”’」』）)》〉】〕｣"＂＇〞〟', '“‘「『（(《〈【〔｢"＂＇〝〝', strict=True))
 OPENERS = frozenset(PAIRS.values())
-MARKS = expression(f"[{re.escape(''.join([*PAIRS, *OPENERS]))}]")
+MARKS = expression(f"[{re.escape(''.join([*PAIRS, *sorted(OPENERS)]))}]")
 BRACKETS = "）)】〕"
 QUOTES_OPEN, QUOTES_CLOSE = '“「『｢"＂＇〝', '”」』｣"＂＇〞〟'
 

@@ -2,11 +2,12 @@
 
 import atexit
 import sys
+from collections.abc import Iterator
 from tempfile import SpooledTemporaryFile
 from typing import IO, TextIO, cast
 
 from articles.errors import InputError
-from articles.files import BLOCK, LONG, MOST_BYTES, TOO_LARGE
+from articles.files import BLOCK, LONG, MOST_BYTES, TOO_LARGE, close, no_room
 
 CURE = "name a file, or pipe one in"
 
@@ -37,22 +38,31 @@ def spooled_input() -> IO[bytes]:
 def _spool(stream: IO[bytes]) -> IO[bytes] | InputError:
     file = cast("IO[bytes]", SpooledTemporaryFile(LONG))  # noqa: SIM115 (it goes with the process)
     try:
-        while block := stream.read(BLOCK):
+        for block in _blocks(stream):
             if file.tell() + len(block) > MOST_BYTES:
                 raise InputError(*TOO_LARGE)
             file.write(block)
+        file.flush()
+        return file
     except OSError as error:
-        file.close()
-        return InputError(f"standard input cannot be read ({error.strerror})", CURE)
+        wrong = InputError(*no_room("standard input", error))
     except InputError as error:
-        file.close()
-        return error
-    return file
+        wrong = error
+    close(file)
+    return wrong
+
+
+def _blocks(stream: IO[bytes]) -> Iterator[bytes]:
+    try:
+        while block := stream.read(BLOCK):
+            yield block
+    except OSError as error:
+        raise InputError(f"standard input cannot be read ({error.strerror})", CURE) from None
 
 
 def let_go() -> None:
     """Close what standard input waits in."""
     global _spooled
     if _spooled and not isinstance(_spooled[1], InputError):
-        _spooled[1].close()
+        close(_spooled[1])
     _spooled = None

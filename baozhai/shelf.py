@@ -13,7 +13,7 @@ from typing import cast
 
 from articles.article import Article
 from articles.errors import InputError
-from articles.files import BLOCK, LONG, MOST_BYTES
+from articles.files import BLOCK, LONG, MOST_BYTES, close, no_room
 from baozhai.inputs import opened
 from digest.models import Models
 from formats.doors import JSONL, find_door
@@ -64,7 +64,7 @@ class Shelf:
         import tempfile  # imported late: few lists are long
 
         self._file = tempfile.TemporaryFile()  # noqa: SIM115 (it goes with the shelf)
-        weakref.finalize(self, self._file.close)
+        weakref.finalize(self, close, self._file)
         self._days: dict[date | None, _Day] = {}
 
     def put(self, article: Article) -> None:
@@ -73,7 +73,11 @@ class Shelf:
         day.places.append(self._file.tell())
         day.names.append(article.id)
         day.jumps = day.jumps or bool(article.continued_from)
-        pickle.dump(article, self._file)
+        try:
+            pickle.dump(article, self._file)
+            self._file.flush()
+        except OSError as error:
+            raise InputError(*no_room("these articles", error)) from None
 
     def __len__(self) -> int:
         return sum(len(day.places) for day in self._days.values())

@@ -1,8 +1,10 @@
 """What stands out in a story's text: the summary's sentences and the words that made the label."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
+from operator import itemgetter
 
 from digest.story import Story
 from summarize.shorten import GAP
@@ -77,4 +79,5 @@ def _covered(text: str, parts: Iterable[str]) -> list[Span]:
 
 
 def _holds(spans: Sequence[Span], place: int) -> bool:
-    return any(start <= place < end for start, end in spans)
+    at = bisect_right(spans, place, key=itemgetter(0))
+    return at > 0 and place < spans[at - 1][1]

@@ -33,7 +33,7 @@ class Models:
     @cached_property
     def lexicon(self) -> Lexicon:
         """The own words that they were trained with."""
-        return lexicon_in(self.folder)
+        return _whole(lexicon_in, self.folder)[0]
 
     @property
     def language(self) -> "TrigramModel":

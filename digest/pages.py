@@ -9,6 +9,8 @@ from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 from markupsafe import Markup
 
+import articles.visible
+import digest.safe
 from articles.kept import keep, kept
 from articles.visible import visible
 from digest import wording
@@ -41,11 +43,11 @@ def environment(folder: Path) -> Environment:
 
 
 class Templates(BytecodeCache):
-    """Templates as Jinja compiles them, kept from one call to the next, by their text and the age of its compiler."""
+    """Templates as Jinja compiles them, kept from one call to the next, by their text and the age of what it asks."""
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give a template its code where that is kept."""
-        age, text, code = kept(bucket.key) or (0, "", None)
+        age, text, code = kept(bucket.key) or ((), "", None)
         if (age, text) == (_age(), bucket.checksum):
             bucket.code = code
 
@@ -55,5 +57,7 @@ class Templates(BytecodeCache):
 
 
 @cache
-def _age() -> int:
-    return Path(jinja2.compiler.__file__).stat().st_mtime_ns
+def _age() -> tuple[int, ...]:
+    """When the code was changed of which parts stand in a compiled template: Jinja's, and ours of what it fills in."""
+    files = (jinja2.compiler.__file__, __file__, articles.visible.__file__, digest.safe.__file__)
+    return tuple(Path(file).stat().st_mtime_ns for file in files)

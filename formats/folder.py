@@ -15,12 +15,12 @@ Tell = Callable[[Failure], None]
 
 
 def shown_folder(folder: Path) -> Path:
-    """The folder that is shown so: of names in other bytes than UTF-8 a source has what can be shown of them."""
+    """The one folder that is shown so: of a name in other bytes than UTF-8 a source has what can be shown of it."""
     if folder.is_dir() or folder == folder.parent:
         return folder
     with suppress(OSError):
-        inside = sorted(shown_folder(folder.parent).iterdir())
-        return next((one for one in inside if as_line(one.name) == folder.name), folder)
+        found = [one for one in shown_folder(folder.parent).iterdir() if as_line(one.name) == folder.name]
+        return found[0] if len(found) == 1 else folder
     return folder
 
 

@@ -75,6 +75,30 @@ def test_a_python_that_does_not_tell_its_code_keeps_none(monkeypatch: pytest.Mon
     assert kept(room.NAME) is None
 
 
+def test_what_came_out_otherwise_is_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Code that does not make the same expression again."""
+    other = room._pack("别的", 0, re.compile("别的"))
+    monkeypatch.setattr(room, "_pack", lambda *_: other)
+    compiled("本报讯")
+    keep_compiled()
+    assert kept(room.NAME) is None
+
+
+def test_nothing_is_packed_that_cannot_be_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It would cost as much again."""
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    compiled("本报讯")
+    assert not room._new
+
+
+def test_what_is_kept_stays_beside_what_is_new() -> None:
+    """One call asks for some, the next for others."""
+    for pattern in "一二":
+        compiled(pattern)
+        keep_compiled()
+    assert list(kept(room.NAME)) == [("一", 0), ("二", 0)]
+
+
 def test_those_of_long_ago_go(monkeypatch: pytest.MonkeyPatch) -> None:
     """A file that holds far more than we have begins anew."""
     monkeypatch.setattr(room, "MOST", 2)

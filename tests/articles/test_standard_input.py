@@ -42,6 +42,27 @@ def test_what_has_no_end_is_read_to_the_limit_once(monkeypatch: pytest.MonkeyPat
     assert raw.blocks == 4
 
 
+@pytest.mark.parametrize("step", ["write", "flush"])
+def test_where_it_cannot_wait_is_told(step: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The disk is full: neither its sender nor its reader is to blame."""
+
+    class Full(BytesIO):
+        def close(self) -> None:
+            super().close()
+            full()
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    setattr(Full, step, full)
+    monkeypatch.setattr(room, "SpooledTemporaryFile", lambda size: Full())
+    typed(monkeypatch, BytesIO(b"a"))
+    for _ in range(2):
+        with pytest.raises(InputError, match=r"no room for standard input in .*free some space there"):
+            read_input()
+    let_go()
+
+
 @pytest.mark.parametrize("stdin", [None, "broken"])
 def test_what_cannot_be_read_is_told(stdin: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
     """With the cure."""

@@ -1,6 +1,7 @@
 """Long lists: told as short ones are, whatever they hold, in memory that does not grow with them."""
 
 import json
+import re
 import subprocess
 import sys
 from io import BytesIO
@@ -100,6 +101,19 @@ def test_a_shelf_gives_what_was_put_on_it() -> None:
     runs = list(full.runs(MODELS))
     assert [article for run in runs for article in run] == articles
     assert max(map(len, runs)) == shelf.RUN
+
+
+def test_where_a_list_cannot_wait_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On one line that names the place."""
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(shelf, "LONG", 1)
+    monkeypatch.setattr(shelf.pickle, "dump", full)
+    told = CliRunner().invoke(main, ["classify", str(listed(tmp_path, *LINES))])
+    assert told.exit_code == 1
+    assert re.fullmatch(r"there is no room for these articles in .*; free some space there\n", told.output)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there memory is counted otherwise")

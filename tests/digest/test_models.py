@@ -1,5 +1,6 @@
 """Models: each is of one training, whenever its folder changes places with a new one."""
 
+import os
 import pickle
 import shutil
 from pathlib import Path
@@ -14,7 +15,7 @@ from tests.trained import FOLDER
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A folder of models with a mark of who wrote it."""
+    """A folder of models."""
     shutil.copytree(FOLDER, tmp_path / "models")
     return tmp_path / "models"
 
@@ -78,4 +79,7 @@ def test_another_process_reads_for_itself_and_once(folder: Path) -> None:
     first, again = (pickle.loads(pickle.dumps(Models(folder))) for _ in range(2))
     assert first is again
     train(folder)
-    assert pickle.loads(pickle.dumps(Models(folder))) is not first
+    trained = pickle.loads(pickle.dumps(Models(folder)))
+    assert trained is not first
+    os.utime(folder, ns=(1, 1))  # as where a file in it is exchanged by hand
+    assert pickle.loads(pickle.dumps(Models(folder))) is not trained

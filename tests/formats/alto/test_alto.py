@@ -102,6 +102,8 @@ def test_the_folder_may_have_any_name(tmp_path: Path) -> None:
     assert opened(read_bytes(folder / "a.xml"), page)[0].number == 2
     assert opened(read_bytes(folder / "mets.xml"), issue) == []
     assert order_of(Path("/nowhere/\ufffd/a.xml")) is None
+    folder.with_name(os.fsdecode(b"\xfe")).mkdir()
+    assert opened(read_bytes(folder / "a.xml"), page)[0].number is None  # which of the two it is nobody can tell
 
 
 def test_sizes_are_in_the_unit_of_the_boxes() -> None:
