@@ -28,7 +28,6 @@ SEEDS = $(shell export LC_ALL=C; files=$$(ls seeds/*.toml seeds/*.txt seeds/*/*.
 	| grep -v '^seeds/pages/[^/]*$$'); { echo $$files; cat $$files; } | git hash-object --stdin)
 LEARNED = $(shell cat models/seeds.hash 2>/dev/null)
 
-# The first call keeps what it compiles: it is made when we install, so that each call is as fast as the next.
 # A virtual environment does not work from another place than where it was made.
 ifneq ($(HERE),$(shell cat .venv/installed 2>/dev/null))
 .PHONY: .venv/installed
@@ -97,6 +96,7 @@ clean:
 models: .venv/installed
 	@test "$(SEEDS)" = "$(LEARNED)" || $(MAKE) --no-print-directory train
 
+# The first call keeps what it compiles: it is made when we install, so that each call is as fast as the next.
 .venv/installed: pyproject.toml
 	@python=$$(for name in $(PYTHONS); do \
 	  $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$name && break; done); \

@@ -60,7 +60,7 @@ def broken(path: Path) -> InputError:
 def write_arrays(path: Path, version: int, arrays: Mapping[str, Array]) -> Path:
     """Writes an npz file, all of it or nothing, the same bytes for the same arrays.
 
-    Packed they are half as large, and unpacking takes a tenth of a short call.
+    Nothing is packed: the file would be half as large, and unpacking it takes a tenth of a short call.
     """
     out = BytesIO()
     np.savez(out, version=np.array(version), **arrays)  # type: ignore[arg-type]

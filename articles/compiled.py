@@ -55,6 +55,7 @@ def _forms() -> dict[Key, Form]:
     return kept(NAME) or {}
 
 
+# Modules of Python's own that are not documented: what they give is used only where it makes the same expression again.
 def _pack(pattern: str | bytes, flags: int, made: re.Pattern[Any]) -> Form:
     parsed = import_module("re._parser").parse(pattern, flags)
     code = import_module("re._compiler")._code(parsed, flags)
